@@ -1,0 +1,2 @@
+export * from './schema.js';
+export { ManifestError, claimsToBeManifest, parseManifest } from './parse.js';

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { MANIFEST_VERSION, manifestSchema, type Manifest } from './schema.js';
+
+/** A manifest that cannot be read. `code` tells why, `problems` has a line for each fault, all of them at once. */
+export class ManifestError extends Error {
+  override readonly name = 'ManifestError';
+
+  constructor(
+    readonly code: 'MANIFEST_VERSION' | 'MANIFEST_INVALID',
+    message: string,
+    readonly problems: readonly string[],
+  ) {
+    super(message);
+  }
+}
+
+/** Whether a value claims to be a manifest, of whatever version: an object with a `manifestVersion`. */
+export function claimsToBeManifest(value: unknown): value is { manifestVersion: unknown } {
+  return typeof value === 'object' && value !== null && 'manifestVersion' in value;
+}
+
+/**
+ * Reads a manifest. Members that this version does not know are dropped.
+ *
+ * @param value a resolved value, such as an output of `terraform output -json`; never a value at synth, which holds tokens
+ * @param where what to call the value in an error, such as `output "manifest-orders" of dev-cognito`
+ * @throws {ManifestError} `MANIFEST_VERSION` if the manifest is of another version, `MANIFEST_INVALID` if a member is missing or of the wrong form
+ */
+export function parseManifest(value: unknown, where = 'manifest'): Manifest {
+  if (claimsToBeManifest(value) && value.manifestVersion !== MANIFEST_VERSION) {
+    throw new ManifestError(
+      'MANIFEST_VERSION',
+      `${where}: manifestVersion is ${JSON.stringify(value.manifestVersion)}, this version reads ${MANIFEST_VERSION}. ` +
+        'Deploy the stack and run the verifier with the same release.',
+      [],
+    );
+  }
+  const result = v.safeParse(manifestSchema, value);
+  if (result.success) return result.output;
+  const problems = result.issues.map(describeIssue);
+  throw new ManifestError(
+    'MANIFEST_INVALID',
+    `${where} is not a valid manifest:\n  ${problems.join('\n  ')}`,
+    problems,
+  );
+}
+
+/** One line: where, received, expected. The value itself only by its kind, lest a misplaced secret is printed. */
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? '(the whole value)';
+  const received = issue.input === undefined ? 'nothing' : describeKind(issue.input);
+  return `${path}: received ${received}, expected ${issue.expected ?? issue.message}`;
+}
+
+function describeKind(input: unknown): string {
+  if (input === null) return 'null';
+  if (input === '') return 'an empty string';
+  return Array.isArray(input) ? 'a list' : typeof input === 'object' ? 'an object' : `a ${typeof input}`;
+}
