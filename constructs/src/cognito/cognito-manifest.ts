@@ -1,0 +1,42 @@
+import { MANIFEST_VERSION, type ManifestInput } from '@oauth-issuers/manifest';
+import { type Api } from '../api/index.js';
+import { type IssuedClient, manifestClients } from '../issuer/issued-client.js';
+import { type IUserPool } from './user-pool.js';
+import { type IUserPoolDomain } from './user-pool-domain.js';
+
+/** What a Cognito issuer says of one API. Its access tokens have no `aud`, so there is no audience. */
+export function cognitoManifest(of: {
+  readonly name: string;
+  readonly api: Api;
+  readonly clients: readonly IssuedClient[];
+  readonly userPool: IUserPool;
+  readonly userPoolDomain: IUserPoolDomain;
+}): ManifestInput {
+  const issuer = `https://${of.userPool.endpoint}`;
+  return {
+    manifestVersion: MANIFEST_VERSION,
+    name: of.name,
+    profile: 'cognito',
+    issuer,
+    api: {
+      identifier: of.api.name,
+      permissions: Object.fromEntries(
+        Object.keys(of.api.scopes).map((name) => [name, { scope: `${of.api.name}/${name}` }]),
+      ),
+    },
+    clients: manifestClients(of.api, of.clients, ({ api, name }) => `${api}/${name}`),
+    endpoints: endpoints(issuer, of.userPoolDomain.baseUrl),
+  };
+}
+
+/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html */
+function endpoints(issuer: string, domain: string) {
+  return {
+    token: `${domain}/oauth2/token`,
+    authorization: `${domain}/oauth2/authorize`,
+    jwks: `${issuer}/.well-known/jwks.json`,
+    userinfo: `${domain}/oauth2/userInfo`,
+    revocation: `${domain}/oauth2/revoke`,
+    endSession: `${domain}/logout`,
+  };
+}

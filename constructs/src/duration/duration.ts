@@ -1,0 +1,54 @@
+import { Token } from 'cdktf';
+
+/** A unit of time, as Cognito's `token_validity_units` names it. */
+export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'days';
+
+const SECONDS: Readonly<Record<DurationUnit, number>> = {
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+};
+
+/** A length of time that carries its unit. The amount may be an unresolved token. */
+export class Duration {
+  private constructor(
+    readonly amount: number,
+    readonly unit: DurationUnit,
+  ) {
+    if (!Token.isUnresolved(amount) && !(Number.isSafeInteger(amount) && amount > 0))
+      throw new RangeError(`A duration is a positive whole number of ${unit}; received ${amount}.`);
+  }
+
+  /** @throws {RangeError} if the amount is not a positive whole number, as with each of these */
+  static seconds(amount: number): Duration {
+    return new Duration(amount, 'seconds');
+  }
+
+  static minutes(amount: number): Duration {
+    return new Duration(amount, 'minutes');
+  }
+
+  static hours(amount: number): Duration {
+    return new Duration(amount, 'hours');
+  }
+
+  static days(amount: number): Duration {
+    return new Duration(amount, 'days');
+  }
+
+  /** The length in seconds; `undefined` while the amount is an unresolved token. */
+  get seconds(): number | undefined {
+    return Token.isUnresolved(this.amount) ? undefined : this.amount * SECONDS[this.unit];
+  }
+
+  /** The length as a person reads it, such as `90 minutes`. */
+  toString(): string {
+    return `${this.amount} ${this.amount === 1 ? this.unit.slice(0, -1) : this.unit}`;
+  }
+
+  /** Shown in messages in place of the object. */
+  toJSON(): string {
+    return this.toString();
+  }
+}

@@ -1,0 +1,12 @@
+export { AppRegistration, type AppRegistrationProps, type IAppRegistration } from './app-registration.js';
+export { type AppRole } from './app-role.js';
+export { ClientSecret, type ClientSecretProps } from './client-secret.js';
+export { EntraIssuer, type EntraIssuerProps } from './entra-issuer.js';
+export { type ExposedScope } from './exposed-scope.js';
+export { IdentifierUri, type IdentifierUriProps } from './identifier-uri.js';
+export { permissionId } from './permission-id.js';
+export { PreAuthorizedClient, type PreAuthorizedClientProps } from './pre-authorized-client.js';
+export { type RedirectUris } from './redirect-uris.js';
+export { type ResourceAccess } from './resource-access.js';
+export { RoleAssignment, type RoleAssignmentProps } from './role-assignment.js';
+export { type IServicePrincipal, ServicePrincipal, type ServicePrincipalProps } from './service-principal.js';

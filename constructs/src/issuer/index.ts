@@ -1,0 +1,1 @@
+export { type IIssuer, type IssuerSecret } from './issuer.js';

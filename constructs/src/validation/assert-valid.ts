@@ -1,0 +1,40 @@
+import { type IConstruct } from 'constructs';
+import { Checks } from './checks.js';
+import { describeProblem } from './problem.js';
+import { type Rule } from './rule.js';
+
+/** What is wrong in a tree of constructs. `problems` has an entry for each problem, all of them at once. */
+export class ValidationError extends Error {
+  override readonly name = 'ValidationError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `${problems.length} problem${problems.length === 1 ? '' : 's'} found:\n\n  ${problems.join('\n  ')}\n`,
+    );
+  }
+}
+
+/**
+ * Runs the validations of all constructs below `root`, in all stacks. `app.synth()` stops at the first stack that
+ * has a problem; call this before it to see them all.
+ *
+ * @throws {ValidationError} if there is a problem
+ */
+export function assertValid(root: IConstruct): void {
+  const problems = root.node
+    .findAll()
+    .flatMap((construct) =>
+      construct.node.validate().map((problem) => `[${construct.node.path}] ${problem}`),
+    );
+  if (problems.length > 0) throw new ValidationError(problems);
+}
+
+/**
+ * Checks one value at once, where there is no construct that could report it at synth.
+ *
+ * @throws {ValidationError} if the rule does not accept it; an unresolved token passes
+ */
+export function assertThat<T>(property: string, value: T, rule: Rule<T>): void {
+  const { problems } = new Checks().that(property, value, rule);
+  if (problems.length > 0) throw new ValidationError(problems.map(describeProblem));
+}

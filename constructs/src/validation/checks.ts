@@ -1,0 +1,59 @@
+import { Token } from 'cdktf';
+import { type IConstruct } from 'constructs';
+import { describeProblem, type Problem } from './problem.js';
+import { type Rule } from './rule.js';
+
+/**
+ * Collects the problems of one construct. A value that is absent, or that is an unresolved token, passes: what it
+ * will be is not known yet.
+ */
+export class Checks {
+  readonly problems: Problem[] = [];
+
+  /** Checks one value. */
+  that<T>(property: string, value: T | undefined, rule: Rule<T>): this {
+    return value === undefined || Token.isUnresolved(value) ? this : this.literal(property, value, rule);
+  }
+
+  /** Checks a value that has to be known at synth: a token does not pass. */
+  literal<T>(property: string, value: T, rule: Rule<T>): this {
+    if (rule.accepts(value)) return this;
+    const { allowed, see } = rule;
+    return this.fail({ property, received: value, allowed, mend: rule.mend?.(value), see });
+  }
+
+  /** Checks every value of a list. */
+  each<T>(property: string, values: readonly T[] | undefined, rule: Rule<T>): this {
+    if (!Token.isUnresolved(values))
+      values?.forEach((value, index) => this.that(`${property}[${index}]`, value, rule));
+    return this;
+  }
+
+  /** Checks that a list has no value twice. */
+  unique(property: string, values: readonly string[], why: Pick<Problem, 'mend' | 'see'> = {}): this {
+    values.forEach((value, index) => {
+      if (values.indexOf(value) < index)
+        this.fail({ property: `${property}[${index}]`, received: value, allowed: 'each value once', ...why });
+    });
+    return this;
+  }
+
+  fail(problem: Problem): this {
+    this.problems.push(problem);
+    return this;
+  }
+}
+
+/**
+ * Has a construct checked when the app is synthesized, so that all problems of a run are reported at once and each
+ * with the path of its construct. The checks run only then: they see what was added after the constructor.
+ */
+export function checkAtSynth(construct: IConstruct, run: (checks: Checks) => void): void {
+  construct.node.addValidation({
+    validate: () => {
+      const checks = new Checks();
+      run(checks);
+      return checks.problems.map(describeProblem);
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { type Api, type IIssuer } from '@oauth-issuers/constructs';
+import { type Manifest, parseManifest } from '@oauth-issuers/manifest';
+import { TerraformOutput, type TerraformStack } from 'cdktf';
+import { type Configuration } from './synth.js';
+
+/** Declares the manifest of an API as an output, so that its tokens are resolved to Terraform's expressions. */
+export function outputManifest(stack: TerraformStack, issuer: IIssuer, api: Api): void {
+  new TerraformOutput(stack, `manifest-${api.name}`, { value: issuer.manifest(api), staticId: true });
+}
+
+/** A manifest as Terraform's expressions; a reader accepts it, had they the values of `resolve`. */
+export function manifestOf(configuration: Configuration, api: Api): Manifest {
+  const { value } = configuration.output![`manifest-${api.name}`]!;
+  parseManifest(
+    JSON.parse(JSON.stringify(value).replace(/\$\{[^}]*\.(\w+)\}/g, (_, name: string) => resolve(name))),
+  );
+  return value as Manifest;
+}
+
+function resolve(attribute: string): string {
+  const known: Readonly<Record<string, string>> = {
+    end_date: '2030-01-01T00:00:00Z',
+    endpoint: 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab12Cd34E',
+    identifier_uri: 'api://00000000-0000-0000-0000-000000000000',
+  };
+  return known[attribute] ?? attribute.replaceAll('_', '-');
+}
