@@ -1,1 +1,30 @@
-export {};
+import { Failure } from './support/failure.js';
+import { Interrupted } from './support/lifetime.js';
+
+/** A command of package.json: takes its arguments, resolves with the exit code. */
+type Task = (args: readonly string[]) => Promise<number>;
+
+const tasks: Record<string, () => Promise<Task>> = {
+  start: async () => (await import('./tasks/start.js')).start,
+  test: async () => (await import('./tasks/test.js')).test,
+  'deploy-local': async () => (await import('./tasks/deploy-local.js')).deployLocal,
+  plan: async () => (await import('./tasks/plan.js')).plan,
+  deploy: async () => (await import('./tasks/deploy.js')).deploy,
+  verify: async () => (await import('./tasks/verify.js')).verify,
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const load = tasks[name];
+  if (!load)
+    throw new Failure(`Unknown task ${JSON.stringify(name)}. Known: ${Object.keys(tasks).join(', ')}.`, 2);
+  return (await load())(args);
+}
+
+main(process.argv.slice(2)).then(
+  (exitCode) => (process.exitCode = exitCode),
+  (error: unknown) => {
+    const known = error instanceof Failure || error instanceof Interrupted;
+    console.error(known ? error.message : error);
+    process.exitCode = known ? error.exitCode : 1;
+  },
+);

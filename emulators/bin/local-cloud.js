@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --
+// The `--` is for Node 20, which would otherwise take --env-file for an option of its own wherever it stands.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 

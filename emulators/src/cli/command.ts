@@ -1,0 +1,70 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+/** What the command line says. */
+export interface CommandLine {
+  readonly port: number;
+  readonly latency: number;
+  readonly apply?: string;
+  readonly stack?: readonly string[];
+  readonly envFile?: string;
+  readonly keepOutputs?: boolean;
+}
+
+const FOOTER = `
+Ready when it prints one JSON line on stdout:
+  {"ready":true,"endpoint":"http://127.0.0.1:N","https":"https://127.0.0.1:M","ca":"FILE","connectTo":["…"],"env":{…}}
+with --apply also "outputs":"FILE". Nothing else goes to stdout. SIGTERM or Ctrl-C ends it.
+
+  endpoint   AWS control planes (AWS_ENDPOINT_URL); GET /_local/state and /_local/exchanges show what exists and was asked
+  https      every host under its real name; Azure's metadata, Graph and sign-in by address
+  env        environment variables that send the real providers here
+
+Exit codes: 0 ended by a signal · 1 a stack could not be rehearsed · 2 usage, or the port is taken`;
+
+/** The `local-cloud` command. Parsing it neither starts nor prints anything but help and usage errors. */
+export function createCommand(version: string, onParsed: (line: CommandLine) => void): Command {
+  return new Command('local-cloud')
+    .description('Amazon Cognito and Microsoft Entra ID on loopback, for real providers and real clients.')
+    .version(version)
+    .option(
+      '--port <n>',
+      'port of the plain endpoint, 0 to 65535; 0 takes a free one',
+      wholeNumber(65_535),
+      0,
+    )
+    .option('--apply <cdktf.out>', 'rehearse the synthesized stacks in this directory before being ready')
+    .option('--stack <name>', 'with --apply: only this stack; may be repeated (default: all)', collect)
+    .option(
+      '--latency <ms>',
+      'milliseconds that each answer is held back, 0 to 60000',
+      wholeNumber(60_000),
+      0,
+    )
+    .option(
+      '--env-file <file>',
+      'write env to this file too, as KEY=VALUE lines, mode 0600; removed at the end',
+    )
+    .option('--keep-outputs', 'with --apply: leave the outputs file at the end')
+    .addHelpText('after', FOOTER)
+    .allowExcessArguments(false)
+    .showHelpAfterError('(local-cloud --help tells the options)')
+    .action((line: CommandLine, command: Command) => {
+      if (line.apply === undefined && (line.stack || line.keepOutputs)) {
+        command.error('error: --stack and --keep-outputs need --apply', { exitCode: 2 });
+      }
+      onParsed(line);
+    });
+}
+
+function wholeNumber(max: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,6}$/.test(value) || Number(value) > max) {
+      throw new InvalidArgumentError(
+        `Received ${JSON.stringify(value)}, allowed is a whole number from 0 to ${max}.`,
+      );
+    }
+    return Number(value);
+  };
+}
+
+const collect = (value: string, values: readonly string[] = []): string[] => [...values, value];

@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CloudContext } from './context.js';
+import type { ExchangeLog } from './exchange-log.js';
+import type { Incoming, Service } from './service.js';
+
+/** Answers one request. Never rejects. */
+export type Dispatch = (incoming: Incoming) => Promise<Response>;
+
+/** What {@link createDispatch} needs beside the services. */
+export interface DispatchOptions {
+  readonly context: CloudContext;
+  readonly services: readonly Service[];
+  readonly log: ExchangeLog;
+  /** Milliseconds that each answer is held back. */
+  readonly latencyMs: number;
+  /** Told of an error that a service threw: a defect of the local cloud. */
+  readonly onDefect: (error: unknown, incoming: Incoming) => void;
+}
+
+/** Hands each request to the first service that knows it, and logs the exchange. */
+export function createDispatch({ context, services, log, latencyMs, onDefect }: DispatchOptions): Dispatch {
+  const answerBy = async (service: Service | undefined, incoming: Incoming): Promise<Response> => {
+    if (!service) return unknownService(incoming);
+    try {
+      const answer = await service.handle(incoming);
+      return (await context.seams.answer?.(incoming, answer)) ?? answer;
+    } catch (error) {
+      onDefect(error, incoming);
+      return Response.json({ error: 'local_cloud_defect', service: service.name }, { status: 500 });
+    }
+  };
+  return async (incoming) => {
+    const service = services.find((candidate) => candidate.matches(incoming));
+    if (latencyMs > 0) await delay(latencyMs);
+    const answer = await answerBy(service, incoming);
+    const action = incoming.headers.get('x-amz-target')?.split('.').at(-1);
+    log.add({
+      at: context.clock.now().toISOString(),
+      service: service?.name ?? 'none',
+      method: incoming.method,
+      host: incoming.host,
+      path: incoming.url.pathname,
+      ...(action === undefined ? {} : { action }),
+      status: answer.status,
+    });
+    return answer;
+  };
+}
+
+/** 421: the connection reached a server that does not speak for that host (RFC 9110 §15.5.20). */
+function unknownService({ method, host, url, tls }: Incoming): Response {
+  const message =
+    `The local cloud has no service for ${method} ${host}${url.pathname} over ${tls ? 'TLS' : 'plain HTTP'}. ` +
+    'See the table of what is supported in the README of @oauth-issuers/emulators.';
+  return Response.json({ error: 'no_such_service', message }, { status: 421 });
+}

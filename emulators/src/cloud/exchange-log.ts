@@ -1,0 +1,30 @@
+/** One answered request, with nothing in it that could be secret: no query, no header, no body. */
+export interface LoggedExchange {
+  /** RFC 3339. */
+  readonly at: string;
+  /** The service that answered; `none` if no service knows that host and path. */
+  readonly service: string;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** The action of an AWS control plane, from `X-Amz-Target`. */
+  readonly action?: string;
+  readonly status: number;
+}
+
+/** How many exchanges are kept; older ones go. */
+const CAPACITY = 20_000;
+
+/** The latest exchanges, in order of arrival of their answers. */
+export class ExchangeLog {
+  readonly #entries: LoggedExchange[] = [];
+
+  get entries(): readonly LoggedExchange[] {
+    return this.#entries;
+  }
+
+  add(entry: LoggedExchange): void {
+    this.#entries.push(entry);
+    if (this.#entries.length > CAPACITY) this.#entries.shift();
+  }
+}

@@ -1,0 +1,92 @@
+import { createCognito } from '../cognito/index.js';
+import { createEntra } from '../entra/index.js';
+import { createSts } from '../sts/index.js';
+import { createCertificateAuthority } from './certificates.js';
+import { systemClock, type Clock } from './clock.js';
+import type { CloudContext } from './context.js';
+import { createDispatch } from './dispatch.js';
+import { providerEnvironment } from './environment.js';
+import { ExchangeLog, type LoggedExchange } from './exchange-log.js';
+import { createIdentity, type Identity } from './identity.js';
+import { createInspection, snapshotOf } from './inspection.js';
+import { listenHttp, listenHttps } from './listener.js';
+import { createRunDirectory } from './run-directory.js';
+import type { Seams } from './seams.js';
+
+/** Options of {@link startLocalCloud}. */
+export interface LocalCloudOptions {
+  /** Port of the plain endpoint, 0 to 65535. @default 0, a free one */
+  readonly port?: number;
+  /** Milliseconds that each answer is held back. @default 0 */
+  readonly latencyMs?: number;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
+  /** Told of defects, errors that answered 500. @default a line on stderr */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** A running local cloud. */
+export interface LocalCloud {
+  /** `http://127.0.0.1:N`: the AWS control planes, and `/_local/state`, `/_local/exchanges`. */
+  readonly endpoint: string;
+  /** `https://127.0.0.1:M`: every host under its real name, by server name; Azure by address. */
+  readonly https: string;
+  /** The certificate of the authority of this run, PEM. */
+  readonly ca: string;
+  readonly caFile: string;
+  /** Values for `verify-issuers --connect-to` and `curl --connect-to`. */
+  readonly connectTo: readonly string[];
+  /** The environment that sends the real providers here. It holds secrets. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly identity: Identity;
+  /** The directory of this run's files, removed by {@link close}. */
+  readonly directory: string;
+  /** For tests that make the local cloud wrong on purpose. */
+  readonly seams: Seams;
+  readonly exchanges: readonly LoggedExchange[];
+  /** All that exists, without secrets. */
+  snapshot(): Record<string, unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the local cloud on loopback.
+ *
+ * @throws {PortTakenError} if another program holds the port
+ */
+export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const clock = options.clock ?? systemClock;
+  const authority = await createCertificateAuthority(clock);
+  let https = '';
+  const context: CloudContext = { clock, identity: createIdentity(), seams: {}, httpsEndpoint: () => https };
+  const services = [createCognito(context), createSts(context), createEntra(context)];
+  const log = new ExchangeLog();
+  const dispatch = createDispatch({
+    context,
+    services: [createInspection(services, log), ...services],
+    log,
+    latencyMs: options.latencyMs ?? 0,
+    onDefect: options.onDefect ?? ((error) => console.error('local-cloud: defect:', error)),
+  });
+  const plain = await listenHttp(options.port ?? 0, dispatch);
+  const secure = await listenHttps(authority, dispatch);
+  https = `https://127.0.0.1:${secure.port}`;
+  const endpoint = `http://127.0.0.1:${plain.port}`;
+  const directory = await createRunDirectory(authority.pem);
+  return {
+    endpoint,
+    https,
+    ca: authority.pem,
+    caFile: directory.caFile,
+    connectTo: [`::127.0.0.1:${secure.port}`],
+    env: providerEnvironment(context.identity, { endpoint, https, trustFile: directory.trustFile }),
+    identity: context.identity,
+    directory: directory.path,
+    seams: context.seams,
+    exchanges: log.entries,
+    snapshot: () => snapshotOf(services),
+    close: async () => {
+      await Promise.all([plain.close(), secure.close(), directory.remove()]);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { action, type Call } from '../action.js';
+import { cloudFrontDistribution } from '../descriptions.js';
+import { invalidParameter } from '../errors.js';
+import { writeUserPoolDomainInput, type WriteUserPoolDomainInput } from '../model/domain-shapes.js';
+import { assertCustomDomain, assertLoginVersion, assertPrefix } from '../rules/domain-rules.js';
+import type { UserPoolDomain } from '../state.js';
+
+/**
+ * Gives a pool a prefix domain or a custom one, active at once.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
+ */
+export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, call) => {
+  const pool = call.pool(input.UserPoolId);
+  const { Domain: name, ManagedLoginVersion = 1, CustomDomainConfig: custom } = input;
+  if (custom) assertCustomDomain(name, custom.CertificateArn);
+  else assertPrefix(name);
+  assertLoginVersion(input, pool);
+  if (custom ? pool.customDomain : pool.prefixDomain) {
+    throw invalidParameter('User pool already has a domain configured.');
+  }
+  assertFree(input, call);
+  const domain: UserPoolDomain = {
+    name,
+    certificateArn: custom?.CertificateArn,
+    managedLoginVersion: ManagedLoginVersion,
+    version: call.now.toISOString().replace(/\D/g, '').slice(0, 14),
+  };
+  if (custom) pool.customDomain = domain;
+  else pool.prefixDomain = domain;
+  return {
+    ManagedLoginVersion,
+    ...(custom && { CloudFrontDomain: cloudFrontDistribution(domain) }),
+  };
+});
+
+function assertFree({ Domain, CustomDomainConfig }: WriteUserPoolDomainInput, { state, region }: Call): void {
+  const holder = CustomDomainConfig
+    ? state.poolWithCustomDomain(Domain)
+    : state.poolWithPrefix(region, Domain);
+  if (holder) throw invalidParameter('Domain already associated with another user pool.');
+}

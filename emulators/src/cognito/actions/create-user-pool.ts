@@ -1,0 +1,53 @@
+import { action, type Call } from '../action.js';
+import { describePool } from '../descriptions.js';
+import { newPoolId } from '../identifiers.js';
+import { createUserPoolInput, type CreateUserPoolInput } from '../model/pool-shapes.js';
+import { resolvePoolSettings } from '../pool-settings.js';
+import { assertQuota, quotas } from '../rules/limits.js';
+import { assertCreationRules, assertPoolRules } from '../rules/pool-rules.js';
+import { newSchema } from '../schema-attributes.js';
+import type { ImmutablePoolSettings, UserPool } from '../state.js';
+import { assertTags } from '../tags.js';
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
+export const createUserPool = action(createUserPoolInput, (input, call) => {
+  const { state, region, identity } = call;
+  const settings = resolvePoolSettings(input, region);
+  assertPoolRules(input, settings);
+  assertCreationRules(input);
+  assertTags(input.UserPoolTags ?? {});
+  const inRegion = state.pools.filter((pool) => pool.region === region).length;
+  assertQuota(inRegion + 1, quotas.poolsPerRegion, 'user pools per region');
+  const pool: UserPool = {
+    ...emptyPool(call),
+    name: input.PoolName,
+    immutable: immutableSettings(input),
+    settings,
+    mfa: {
+      MfaConfiguration: input.MfaConfiguration ?? 'OFF',
+      smsEnabled: (input.MfaConfiguration ?? 'OFF') !== 'OFF',
+    },
+    schema: newSchema(input.Schema),
+    tags: input.UserPoolTags ?? {},
+  };
+  state.add(pool);
+  return { UserPool: describePool(pool, identity.accountId) };
+});
+
+const emptyPool = ({ region, now, newKeys }: Call) => ({
+  id: newPoolId(region),
+  region,
+  created: now,
+  modified: now,
+  keys: newKeys(),
+  prefixDomain: undefined,
+  customDomain: undefined,
+  resourceServers: new Map(),
+  clients: new Map(),
+});
+
+const immutableSettings = (input: CreateUserPoolInput): ImmutablePoolSettings => ({
+  ...(input.AliasAttributes?.length && { AliasAttributes: input.AliasAttributes }),
+  ...(input.UsernameAttributes?.length && { UsernameAttributes: input.UsernameAttributes }),
+  ...(input.UsernameConfiguration && { UsernameConfiguration: input.UsernameConfiguration }),
+});

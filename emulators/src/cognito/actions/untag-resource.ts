@@ -1,0 +1,13 @@
+import { action } from '../action.js';
+import { listOf, structure } from '../model/collections.js';
+import { arn, tagKey } from '../model/common-shapes.js';
+import { poolByArn } from '../tags.js';
+
+const input = structure({ ResourceArn: arn, TagKeys: listOf(tagKey) }, ['ResourceArn', 'TagKeys']);
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UntagResource.html */
+export const untagResource = action(input, ({ ResourceArn, TagKeys }, call) => {
+  const pool = poolByArn(ResourceArn, call);
+  pool.tags = Object.fromEntries(Object.entries(pool.tags).filter(([key]) => !TagKeys.includes(key)));
+  return {};
+});

@@ -1,0 +1,25 @@
+import { action } from '../action.js';
+import { resolveClientSettings } from '../client-settings.js';
+import { describeClient } from '../descriptions.js';
+import { updateUserPoolClientInput } from '../model/client-shapes.js';
+import { assertClientRules } from '../rules/client-rules.js';
+import { clientOf, type UserPoolClient } from '../state.js';
+
+/**
+ * Replaces a client's settings: what is left out goes back to its default. Name and secret stay.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
+ */
+export const updateUserPoolClient = action(updateUserPoolClientInput, (input, call) => {
+  const pool = call.pool(input.UserPoolId);
+  const current = clientOf(pool, input.ClientId);
+  assertClientRules({ settings: input, pool, hasSecret: current.secret !== undefined, verb: 'updating' });
+  const client: UserPoolClient = {
+    ...current,
+    name: input.ClientName ?? current.name,
+    modified: call.now,
+    settings: resolveClientSettings(input),
+  };
+  pool.clients.set(client.id, client);
+  return { UserPoolClient: describeClient(pool, client) };
+});

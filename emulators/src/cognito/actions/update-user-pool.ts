@@ -1,0 +1,28 @@
+import { action } from '../action.js';
+import { withMfaMode } from '../mfa-settings.js';
+import { updateUserPoolInput } from '../model/pool-shapes.js';
+import { resolvePoolSettings } from '../pool-settings.js';
+import { assertMfaMode } from '../rules/mfa-rules.js';
+import { assertPoolRules } from '../rules/pool-rules.js';
+import { assertTags } from '../tags.js';
+
+/**
+ * Replaces the settings: what is left out goes back to its default. Name, tier and tags stay if left out.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
+ */
+export const updateUserPool = action(updateUserPoolInput, (input, call) => {
+  const pool = call.pool(input.UserPoolId);
+  const settings = resolvePoolSettings(input, call.region, pool.settings);
+  const mode = input.MfaConfiguration ?? 'OFF';
+  const smsConfigured = settings.SmsConfiguration !== undefined;
+  assertPoolRules(input, settings);
+  assertMfaMode(mode, pool, smsConfigured);
+  assertTags(input.UserPoolTags ?? {});
+  pool.name = input.PoolName ?? pool.name;
+  pool.settings = settings;
+  pool.mfa = withMfaMode(pool.mfa, mode, smsConfigured);
+  pool.tags = input.UserPoolTags ?? pool.tags;
+  pool.modified = call.now;
+  return {};
+});

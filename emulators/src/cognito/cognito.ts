@@ -1,0 +1,25 @@
+import type { CloudContext } from '../cloud/context.js';
+import type { Service } from '../cloud/service.js';
+import { callsAction, controlPlane } from './control-plane.js';
+import { dataPlane, isForDataPlane } from './data-plane/index.js';
+import type { KeyMaker } from './pool-keys.js';
+import { snapshot } from './snapshot.js';
+import { CognitoState } from './state.js';
+
+/**
+ * Amazon Cognito user pools: the API that providers and SDKs call, and what pools serve to applications.
+ *
+ * @param makeKey makes the signing keys of pools. @default RSA keys of 2048 bits, made in the background
+ */
+export function createCognito(context: CloudContext, makeKey?: KeyMaker): Service {
+  const state = new CognitoState();
+  return {
+    name: 'cognito',
+    matches: (incoming) => callsAction(incoming) || isForDataPlane(incoming, state),
+    handle: async (incoming) =>
+      callsAction(incoming)
+        ? controlPlane(incoming, state, context, makeKey)
+        : dataPlane(incoming, state, context),
+    snapshot: () => snapshot(state, context.identity.accountId),
+  };
+}

@@ -1,0 +1,59 @@
+import { poolArn } from './identifiers.js';
+import { timestamp } from './json-protocol.js';
+import type { ResourceServer, UserPool, UserPoolClient, UserPoolDomain } from './state.js';
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html */
+export function describePool(pool: UserPool, accountId: string) {
+  return {
+    Id: pool.id,
+    Name: pool.name,
+    ...pool.settings,
+    LastModifiedDate: timestamp(pool.modified),
+    CreationDate: timestamp(pool.created),
+    SchemaAttributes: pool.schema,
+    ...pool.immutable,
+    MfaConfiguration: pool.mfa.MfaConfiguration,
+    EstimatedNumberOfUsers: 0,
+    UserPoolTags: pool.tags,
+    Domain: pool.prefixDomain?.name,
+    CustomDomain: pool.customDomain?.name,
+    Arn: poolArn(pool.region, accountId, pool.id),
+  };
+}
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html */
+export function describeClient(pool: UserPool, client: UserPoolClient) {
+  return {
+    UserPoolId: pool.id,
+    ClientName: client.name,
+    ClientId: client.id,
+    ClientSecret: client.secret,
+    LastModifiedDate: timestamp(client.modified),
+    CreationDate: timestamp(client.created),
+    ...client.settings,
+  };
+}
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResourceServerType.html */
+export function describeServer(pool: UserPool, server: ResourceServer) {
+  return { UserPoolId: pool.id, Identifier: server.identifier, Name: server.name, Scopes: server.scopes };
+}
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DomainDescriptionType.html */
+export function describeDomain(pool: UserPool, domain: UserPoolDomain, accountId: string) {
+  return {
+    UserPoolId: pool.id,
+    AWSAccountId: accountId,
+    Domain: domain.name,
+    S3Bucket: `aws-cognito-prod-${pool.region}-assets`,
+    CloudFrontDistribution: cloudFrontDistribution(domain),
+    Version: domain.version,
+    Status: 'ACTIVE',
+    CustomDomainConfig: domain.certificateArn === undefined ? {} : { CertificateArn: domain.certificateArn },
+    ManagedLoginVersion: domain.managedLoginVersion,
+  };
+}
+
+/** The distribution that a custom domain's DNS record points to; it serves nothing here. */
+export const cloudFrontDistribution = ({ name }: Pick<UserPoolDomain, 'name'>): string =>
+  `d${Buffer.from(name).toString('hex').padEnd(13, '0').slice(0, 13)}.cloudfront.net`;

@@ -1,0 +1,1 @@
+export { createCognito } from './cognito.js';

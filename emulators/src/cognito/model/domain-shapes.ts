@@ -1,0 +1,26 @@
+import { structure } from './collections.js';
+import { arn, poolId } from './common-shapes.js';
+import { integer, string } from './scalars.js';
+import type { Infer } from './shape.js';
+
+/** The model's pattern is that of a prefix; a custom domain has dots, so the pattern is a rule and not a part of the shape. */
+const domain = string({ min: 1, max: 63 });
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html */
+export const writeUserPoolDomainInput = structure(
+  {
+    Domain: domain,
+    UserPoolId: poolId,
+    ManagedLoginVersion: integer(1, 2),
+    CustomDomainConfig: structure({ CertificateArn: arn }, ['CertificateArn']),
+  },
+  ['Domain', 'UserPoolId'],
+);
+export type WriteUserPoolDomainInput = Infer<typeof writeUserPoolDomainInput>;
+
+export const deleteUserPoolDomainInput = structure({ Domain: domain, UserPoolId: poolId }, [
+  'Domain',
+  'UserPoolId',
+]);
+
+export const describeUserPoolDomainInput = structure({ Domain: domain }, ['Domain']);

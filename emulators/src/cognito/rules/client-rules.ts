@@ -1,0 +1,100 @@
+import { invalidParameter } from '../errors.js';
+import type { ClientSettingsInput } from '../model/client-shapes.js';
+import type { UserPool } from '../state.js';
+import { accessTokenSeconds, idTokenSeconds, refreshTokenSeconds } from '../token-validity.js';
+import { assertOAuthFlows } from './oauth-flow-rules.js';
+import { assertRedirectUris } from './redirect-uri-rules.js';
+
+/** An app client about to be written. */
+export interface ClientChange {
+  readonly settings: ClientSettingsInput;
+  readonly pool: UserPool;
+  readonly hasSecret: boolean;
+  readonly verb: 'creating' | 'updating';
+}
+
+/**
+ * The rules that the API model cannot say.
+ *
+ * @throws {CognitoError} the first that is broken
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ */
+export function assertClientRules(change: ClientChange): void {
+  const { settings, pool, hasSecret } = change;
+  assertTokenValidity(settings);
+  assertAuthFlows(settings);
+  assertAttributes(change);
+  assertIdentityProviders(settings, pool);
+  assertAnalytics(settings);
+  assertRedirectUris(settings);
+  assertOAuthFlows(settings, pool, hasSecret);
+}
+
+const FIVE_MINUTES = 300;
+const ONE_HOUR = 3600;
+const ONE_DAY = 86_400;
+const TEN_YEARS = 315_360_000;
+
+const within = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+
+function assertTokenValidity(settings: ClientSettingsInput): void {
+  const access = accessTokenSeconds(settings);
+  const id = idTokenSeconds(settings);
+  const refresh = refreshTokenSeconds(settings);
+  const inRange =
+    within(access, FIVE_MINUTES, ONE_DAY) &&
+    within(id, FIVE_MINUTES, ONE_DAY) &&
+    within(refresh, ONE_HOUR, TEN_YEARS);
+  if (!inRange || Math.max(access, id) > refresh) throw invalidParameter('Invalid range for token validity.');
+}
+
+function assertAuthFlows({ ExplicitAuthFlows: flows = [], RefreshTokenRotation }: ClientSettingsInput): void {
+  const current = flows.filter((flow) => flow.startsWith('ALLOW_'));
+  if (current.length > 0 && current.length < flows.length) {
+    throw invalidParameter('Auth flows with and without the prefix ALLOW_ cannot be used together.');
+  }
+  if (RefreshTokenRotation?.Feature === 'ENABLED' && flows.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
+    throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be used together with refresh token rotation.');
+  }
+}
+
+const NEVER_WRITABLE = ['sub', 'email_verified', 'phone_number_verified'];
+
+/** What is written must include what the pool requires; `sub`, required of every pool, is the service's own. */
+function assertAttributes({ settings, pool, verb }: ClientChange): void {
+  const { ReadAttributes: read, WriteAttributes: write } = settings;
+  const names = new Set(pool.schema.map(({ Name }) => Name));
+  if (read?.some((name) => !names.has(name))) {
+    throw invalidParameter(`Invalid read attributes specified while ${verb} a client`);
+  }
+  const required = pool.schema.filter(({ Name, Required }) => Required && Name !== 'sub');
+  const writable = (name: string): boolean => names.has(name) && !NEVER_WRITABLE.includes(name);
+  if (write?.length && !(write.every(writable) && required.every(({ Name = '' }) => write.includes(Name)))) {
+    throw invalidParameter(`Invalid write attributes specified while ${verb} a client`);
+  }
+}
+
+/** The only provider is the pool's own directory. */
+function assertIdentityProviders(
+  { SupportedIdentityProviders = [] }: ClientSettingsInput,
+  pool: UserPool,
+): void {
+  const unknown = SupportedIdentityProviders.find((name) => name !== 'COGNITO');
+  if (unknown !== undefined) {
+    throw invalidParameter(`The provider ${unknown} does not exist for User Pool ${pool.id}.`);
+  }
+}
+
+function assertAnalytics({ AnalyticsConfiguration: analytics }: ClientSettingsInput): void {
+  if (!analytics) return;
+  const byId = [analytics.ApplicationId, analytics.RoleArn, analytics.ExternalId];
+  const given = byId.filter((member) => member !== undefined).length;
+  if (
+    analytics.ApplicationArn === undefined ? given !== byId.length : analytics.ApplicationId !== undefined
+  ) {
+    throw invalidParameter(
+      'Invalid analytics configuration given, either <application arn> or ' +
+        '<application id, role arn, external id> are valid',
+    );
+  }
+}

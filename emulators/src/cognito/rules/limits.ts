@@ -1,0 +1,23 @@
+import { limitExceeded } from '../errors.js';
+
+/**
+ * Default quotas.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ */
+export const quotas = {
+  poolsPerRegion: 1000,
+  clientsPerPool: 1000,
+  resourceServersPerPool: 25,
+  customAttributesPerPool: 50,
+  tagsPerPool: 50,
+} as const;
+
+/**
+ * @param count how many there would be
+ * @param what plural, as in `resource servers per user pool`
+ * @throws {CognitoError} `LimitExceededException` if that is more than the quota
+ */
+export function assertQuota(count: number, quota: number, what: string): void {
+  if (count > quota) throw limitExceeded(`The limit of ${quota} ${what} has been reached.`);
+}

@@ -1,0 +1,49 @@
+import { invalidOAuthFlow, scopeDoesNotExist } from '../errors.js';
+import type { ClientSettingsInput } from '../model/client-shapes.js';
+import { customScopesOf, type UserPool } from '../state.js';
+
+const OIDC_SCOPES = new Set(['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']);
+
+/**
+ * Which flows and scopes go together.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
+ */
+export function assertOAuthFlows(settings: ClientSettingsInput, pool: UserPool, hasSecret: boolean): void {
+  const { AllowedOAuthFlows: flows = [], AllowedOAuthScopes: scopes = [] } = settings;
+  if (settings.AllowedOAuthFlowsUserPoolClient && (flows.length === 0 || scopes.length === 0)) {
+    throw invalidOAuthFlow(
+      'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
+    );
+  }
+  if (flows.includes('client_credentials')) assertMachineClient(flows, scopes, hasSecret);
+  else if (flows.length > 0 && !settings.CallbackURLs?.length) {
+    throw invalidOAuthFlow('CallbackUrls can not be empty when code flow or implicit flow is selected');
+  }
+  assertScopesExist(scopes, pool);
+}
+
+function assertMachineClient(flows: readonly string[], scopes: readonly string[], hasSecret: boolean): void {
+  if (flows.length > 1) {
+    throw invalidOAuthFlow(
+      'client_credentials flow can not be selected along with code flow or implicit flow.',
+    );
+  }
+  if (!hasSecret) {
+    throw invalidOAuthFlow(
+      'client_credentials flow can not be selected if client does not have a client secret.',
+    );
+  }
+  const unfit = scopes.filter((scope) => OIDC_SCOPES.has(scope));
+  if (unfit.length > 0) {
+    throw invalidOAuthFlow(
+      `client_credentials flow can only be selected with custom scopes, not with ${unfit.join(', ')}.`,
+    );
+  }
+}
+
+function assertScopesExist(scopes: readonly string[], pool: UserPool): void {
+  const custom = customScopesOf(pool);
+  const unknown = scopes.find((scope) => !OIDC_SCOPES.has(scope) && !custom.has(scope));
+  if (unknown !== undefined) throw scopeDoesNotExist(`Invalid scope requested: ${unknown}`);
+}

@@ -1,0 +1,121 @@
+import type { ClientSettings } from './client-settings.js';
+import { resourceNotFound } from './errors.js';
+import type { CreateUserPoolInput } from './model/pool-shapes.js';
+import type { ResourceServerScope } from './model/resource-server-shapes.js';
+import type { SchemaAttribute } from './model/schema-shapes.js';
+import type { MfaSettings } from './mfa-settings.js';
+import type { PoolKeys } from './pool-keys.js';
+import type { PoolSettings } from './pool-settings.js';
+
+/** A prefix domain, or a custom one. */
+export interface UserPoolDomain {
+  /** The prefix, or the fully qualified name. */
+  readonly name: string;
+  readonly certificateArn: string | undefined;
+  readonly managedLoginVersion: number;
+  /** When it was created, as the service writes it: `20260102030405`. */
+  readonly version: string;
+}
+
+export interface ResourceServer {
+  readonly identifier: string;
+  readonly name: string;
+  readonly scopes: readonly ResourceServerScope[];
+}
+
+/** An app client. */
+export interface UserPoolClient {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: string | undefined;
+  readonly created: Date;
+  readonly modified: Date;
+  readonly settings: ClientSettings;
+}
+
+/** What is chosen at creation and stays. */
+export type ImmutablePoolSettings = Pick<
+  CreateUserPoolInput,
+  'AliasAttributes' | 'UsernameAttributes' | 'UsernameConfiguration'
+>;
+
+/** A user pool with all that belongs to it. Actions replace its members, never parts of them. */
+export interface UserPool {
+  readonly id: string;
+  readonly region: string;
+  readonly created: Date;
+  readonly keys: PoolKeys;
+  readonly immutable: ImmutablePoolSettings;
+  name: string;
+  modified: Date;
+  settings: PoolSettings;
+  mfa: MfaSettings;
+  schema: readonly SchemaAttribute[];
+  tags: Readonly<Record<string, string>>;
+  prefixDomain: UserPoolDomain | undefined;
+  customDomain: UserPoolDomain | undefined;
+  readonly resourceServers: Map<string, ResourceServer>;
+  readonly clients: Map<string, UserPoolClient>;
+}
+
+/** Everything that Cognito holds, of all regions. */
+export class CognitoState {
+  readonly #pools = new Map<string, UserPool>();
+
+  get pools(): readonly UserPool[] {
+    return [...this.#pools.values()];
+  }
+
+  add(pool: UserPool): void {
+    this.#pools.set(pool.id, pool);
+  }
+
+  remove(pool: UserPool): void {
+    this.#pools.delete(pool.id);
+  }
+
+  find(region: string, poolId: string): UserPool | undefined {
+    const pool = this.#pools.get(poolId);
+    return pool?.region === region ? pool : undefined;
+  }
+
+  /** @throws {CognitoError} `ResourceNotFoundException` */
+  pool(region: string, poolId: string): UserPool {
+    const pool = this.find(region, poolId);
+    if (!pool) throw resourceNotFound(`User pool ${poolId} does not exist.`);
+    return pool;
+  }
+
+  /** The pool with this prefix domain. Prefixes are unique in a region. */
+  poolWithPrefix(region: string, prefix: string): UserPool | undefined {
+    return this.pools.find((pool) => pool.region === region && pool.prefixDomain?.name === prefix);
+  }
+
+  /** The pool with this custom domain. */
+  poolWithCustomDomain(name: string): UserPool | undefined {
+    return this.pools.find((pool) => pool.customDomain?.name === name);
+  }
+}
+
+/** @throws {CognitoError} `ResourceNotFoundException` */
+export function clientOf(pool: UserPool, clientId: string): UserPoolClient {
+  const client = pool.clients.get(clientId);
+  if (!client) throw resourceNotFound(`User pool client ${clientId} does not exist.`);
+  return client;
+}
+
+/** @throws {CognitoError} `ResourceNotFoundException` */
+export function resourceServerOf(pool: UserPool, identifier: string): ResourceServer {
+  const server = pool.resourceServers.get(identifier);
+  if (!server)
+    throw resourceNotFound(`Resource server ${identifier} does not exist in user pool ${pool.id}.`);
+  return server;
+}
+
+/** The scopes that a pool's resource servers define, as `identifier/name`. */
+export function customScopesOf(pool: UserPool): Set<string> {
+  const servers = [...pool.resourceServers.values()];
+  return new Set(
+    servers.flatMap(({ identifier, scopes }) => scopes.map(({ ScopeName }) => `${identifier}/${ScopeName}`)),
+  );
+}

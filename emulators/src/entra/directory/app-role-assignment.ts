@@ -1,0 +1,9 @@
+/** A role that a principal holds on a resource. @see https://learn.microsoft.com/en-us/graph/api/resources/approleassignment */
+export interface AppRoleAssignment {
+  readonly id: string;
+  readonly appRoleId: string;
+  readonly createdDateTime: string;
+  readonly principalId: string;
+  readonly principalType: 'ServicePrincipal' | 'User';
+  readonly resourceId: string;
+}

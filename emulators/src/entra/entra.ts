@@ -1,0 +1,52 @@
+import type { CloudContext } from '../cloud/context.js';
+import type { Incoming, Service } from '../cloud/service.js';
+import { createTenant } from './directory/seed.js';
+import { snapshotDirectory } from './directory/snapshot.js';
+import { Graph } from './graph/graph.js';
+import { IssuerKeys } from './login/issuer-keys.js';
+import { Login } from './login/login.js';
+import { metadataDocument } from './metadata.js';
+
+const metadataPath = '/metadata/endpoints';
+
+/** A host by address, where a path tells the services apart: providers resolve names by themselves. */
+const byAddress = (host: string): boolean => host === '127.0.0.1' || host === 'localhost';
+
+const isGraphPath = (path: string): boolean => path.startsWith('/v1.0/') || path.startsWith('/beta/');
+
+/**
+ * Microsoft Entra ID with one tenant: the cloud metadata document, Microsoft Graph and the sign-in service, under
+ * their real host names and, told apart by path, under the local cloud's own address.
+ */
+export function createEntra(context: CloudContext): Service {
+  const directory = createTenant(context.identity, context.clock.now());
+  const keys = new IssuerKeys();
+  const graph = new Graph(context, directory, keys);
+  const login = new Login(context, directory, keys);
+
+  const handlers: Record<string, (incoming: Incoming) => Promise<Response>> = {
+    'login.microsoftonline.com': (incoming) => login.handle(incoming),
+    'sts.windows.net': (incoming) => login.handle(incoming),
+    'graph.microsoft.com': (incoming) => graph.handle(incoming),
+    'management.azure.com': async ({ url }) => manage(url, context.httpsEndpoint()),
+  };
+  const handleByPath = async (incoming: Incoming): Promise<Response> => {
+    const { url } = incoming;
+    if (url.pathname === metadataPath) return manage(url, context.httpsEndpoint());
+    return isGraphPath(url.pathname) ? graph.handle(incoming) : login.handle(incoming);
+  };
+
+  return {
+    name: 'entra',
+    matches: ({ host, tls }) => tls && (byAddress(host) || Object.hasOwn(handlers, host)),
+    handle: (incoming) => (handlers[incoming.host] ?? handleByPath)(incoming),
+    snapshot: () => snapshotDirectory(directory),
+  };
+}
+
+/** Azure Resource Manager, of which there is only the metadata document. */
+function manage({ pathname }: URL, endpoint: string): Response {
+  if (pathname === metadataPath) return Response.json(metadataDocument(endpoint));
+  const message = `No HTTP resource was found that matches the request path '${pathname}'.`;
+  return Response.json({ error: { code: 'InvalidResourceType', message } }, { status: 404 });
+}

@@ -1,0 +1,49 @@
+/** What a detail of an error points at. */
+export interface ErrorDetail {
+  readonly code: string;
+  readonly message: string;
+  readonly target?: string;
+}
+
+/**
+ * A request that Microsoft Graph refuses.
+ *
+ * @see https://learn.microsoft.com/en-us/graph/errors
+ */
+export class GraphError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details?: readonly ErrorDetail[],
+  ) {
+    super(message);
+    this.name = 'GraphError';
+  }
+}
+
+/** 404: the object itself, or one that it refers to, is not there. */
+export const notFound = (id: string): GraphError =>
+  new GraphError(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+
+/** 400 with the directory's most general code. */
+export const badRequest = (message: string, details?: readonly ErrorDetail[]): GraphError =>
+  new GraphError(400, 'Request_BadRequest', message, details);
+
+/** 400: a value that the directory does not take; `reason` says which values it does take. */
+export const invalidValue = (property: string, resource: string, reason: string): GraphError =>
+  badRequest(`Invalid value specified for property '${property}' of resource '${resource}'. ${reason}`, [
+    { code: 'InvalidValue', message: reason, target: property },
+  ]);
+
+/** 409: something with the same key is there. */
+export const conflict = (message: string): GraphError =>
+  new GraphError(409, 'Request_MultipleObjectsWithSameKeyValue', message);
+
+/** 403: the caller's permissions do not reach. */
+export const denied = (): GraphError =>
+  new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');

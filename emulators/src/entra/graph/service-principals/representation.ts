@@ -1,0 +1,34 @@
+import type { ServicePrincipalRecord } from '../../directory/service-principal.js';
+import type { Json, JsonObject } from '../../json.js';
+import type { GraphCall } from '../call.js';
+import { present } from '../edm/instance.js';
+import { servicePrincipalType } from '../types/service-principal.js';
+
+/** A service principal as Graph shows it: its own members, and those of its application as that is now. */
+export function presentServicePrincipal(
+  { version }: GraphCall,
+  { principal, published }: ServicePrincipalRecord,
+): JsonObject {
+  const application = published();
+  const mirrored: Record<string, Json> = {
+    appDisplayName: application.displayName,
+    appDescription: application.description,
+    appOwnerOrganizationId: application.ownerTenantId,
+    displayName: application.displayName,
+    homepage: application.homepage,
+    logoutUrl: application.logoutUrl,
+    replyUrls: application.replyUrls,
+    servicePrincipalNames: application.names,
+    servicePrincipalType: 'Application',
+    signInAudience: application.signInAudience,
+    appRoles: application.appRoles.map((role) => ({ origin: 'Application', ...role })),
+    info: application.info,
+    oauth2PermissionScopes: application.scopes.map((scope) => ({ ...scope })),
+    verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
+  };
+  return {
+    ...present(servicePrincipalType, principal),
+    ...mirrored,
+    ...(version === 'beta' ? { samlMetadataUrl: null } : {}),
+  };
+}

@@ -1,0 +1,1 @@
+export { createEntra } from './entra.js';

@@ -1,0 +1,84 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { numericDate } from '../../cloud/clock.js';
+import type { UnsignedToken } from '../../cloud/seams.js';
+import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import { issuerV1, issuerV2 } from './discovery-document.js';
+import type { IssuerKey } from './issuer-keys.js';
+import type { RequestedResource } from './resolve-resource.js';
+
+/** What an access token says. */
+export interface Grant {
+  readonly client: ServicePrincipalRecord;
+  readonly resource: RequestedResource;
+  readonly roles: readonly string[];
+  readonly tenantId: string;
+}
+
+/** A token that is not signed yet, and how long it lives from now, in seconds. */
+export interface PreparedToken {
+  readonly token: UnsignedToken;
+  readonly lifetime: number;
+}
+
+/** Tokens are dated back, so that a resource whose clock is slow accepts them. In seconds. */
+const backdating = 300;
+
+/**
+ * An access token in the version that the resource asks for. It lives 60 to 90 minutes, at random.
+ *
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference
+ */
+export function prepareToken(grant: Grant, key: IssuerKey, now: Date): PreparedToken {
+  const lifetime = randomInt(60 * 60, 90 * 60);
+  const isV2 = grant.resource.record.published().accessTokenVersion === 2;
+  const at = numericDate(now);
+  const times = { iat: at - backdating, nbf: at - backdating, exp: at + lifetime };
+  const claims = isV2 ? claimsV2(grant, times) : claimsV1(grant, times);
+  const header = { typ: 'JWT', alg: 'RS256', ...(isV2 ? {} : { x5t: key.x5t }), kid: key.kid };
+  return { token: { header, claims }, lifetime };
+}
+
+interface Times {
+  readonly iat: number;
+  readonly nbf: number;
+  readonly exp: number;
+}
+
+const claimsV1 = (grant: Grant, times: Times): Record<string, unknown> => ({
+  aud: grant.resource.name,
+  iss: issuerV1(grant.tenantId),
+  ...times,
+  aio: randomBytes(24).toString('base64'),
+  appid: grant.client.principal.appId,
+  appidacr: '1',
+  idp: issuerV1(grant.tenantId),
+  ...shared(grant),
+  ver: '1.0',
+  xms_ftd: randomBytes(45).toString('base64url'),
+});
+
+const claimsV2 = (grant: Grant, times: Times): Record<string, unknown> => ({
+  aud: grant.resource.record.principal.appId,
+  iss: issuerV2(grant.tenantId),
+  ...times,
+  aio: randomBytes(24).toString('base64'),
+  azp: grant.client.principal.appId,
+  azpacr: '1',
+  ...shared(grant),
+  ver: '2.0',
+});
+
+function shared({ client, resource, roles, tenantId }: Grant): Record<string, unknown> {
+  const { id } = client.principal;
+  const optional = resource.record.published().optionalAccessTokenClaims;
+  return {
+    ...(optional.includes('idtyp') ? { idtyp: 'app' } : {}),
+    oid: id,
+    rh: `1.${randomBytes(40).toString('base64url')}.`,
+    ...(roles.length > 0 ? { roles } : {}),
+    sub: id,
+    tid: tenantId,
+    uti: randomBytes(16).toString('base64url'),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ApplicationRecord } from '../directory/application.js';
+import type { Directory } from '../directory/directory.js';
+import { digestSecret } from '../directory/secret.js';
+import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import { refusals } from './refusals.js';
+import type { TokenRequest } from './token-request.js';
+
+/**
+ * Authenticates the client and finds its principal in the tenant.
+ *
+ * @throws LoginError
+ */
+export function authenticateClient(
+  { clientId, clientSecret, hasAssertion }: TokenRequest,
+  directory: Directory,
+  now: Date,
+): ServicePrincipalRecord {
+  const application = directory.applicationByAppId(clientId.toLowerCase());
+  if (!application) throw refusals.unknownClient(clientId, directory.domain);
+  if (clientSecret === undefined) throw hasAssertion ? refusals.assertion() : refusals.noCredential();
+  checkSecret(application, clientSecret, now);
+  const record = directory.servicePrincipalByAppId(application.application.appId);
+  if (!record) throw refusals.noServicePrincipal(clientId, directory.tenantId);
+  if (!record.principal.accountEnabled)
+    throw refusals.disabledClient(clientId, record.published().displayName);
+  return record;
+}
+
+function checkSecret({ application, secretDigests }: ApplicationRecord, secret: string, now: Date): void {
+  const digest = digestSecret(secret);
+  const credential = application.passwordCredentials.find(({ keyId }) => secretDigests.get(keyId) === digest);
+  if (!credential || new Date(credential.startDateTime) > now) throw refusals.wrongSecret(application.appId);
+  if (new Date(credential.endDateTime) <= now) throw refusals.expiredSecret(application.appId);
+}

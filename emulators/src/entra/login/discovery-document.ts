@@ -1,0 +1,97 @@
+import type { Tenant } from './tenant.js';
+
+const login = 'https://login.microsoftonline.com';
+
+/** The issuer of version 2.0 tokens. */
+export const issuerV2 = (tenantId: string): string => `${login}/${tenantId}/v2.0`;
+
+/** The issuer of version 1.0 tokens. */
+export const issuerV1 = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
+
+const common = (base: string): Record<string, unknown> => ({
+  token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
+  response_modes_supported: ['query', 'fragment', 'form_post'],
+  subject_types_supported: ['pairwise'],
+  id_token_signing_alg_values_supported: ['RS256'],
+  http_logout_supported: true,
+  frontchannel_logout_supported: true,
+  kerberos_endpoint: `${base}/kerberos`,
+  cloud_instance_name: 'microsoftonline.com',
+  cloud_graph_host_name: 'graph.windows.net',
+  msgraph_host: 'graph.microsoft.com',
+  rbac_url: 'https://pas.windows.net',
+});
+
+const region = ({ isShared }: Tenant): { tenant_region_scope: string | null } => ({
+  tenant_region_scope: isShared ? null : 'EU',
+});
+
+const sharedClaims = [
+  'sub',
+  'iss',
+  'cloud_instance_name',
+  'cloud_instance_host_name',
+  'cloud_graph_host_name',
+  'msgraph_host',
+  'aud',
+  'exp',
+  'iat',
+  'auth_time',
+  'acr',
+  'nonce',
+];
+
+/**
+ * The discovery document of version 2.0 (OpenID Connect Discovery 1.0 §3). Its addresses are the real ones however
+ * it was reached.
+ *
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
+ */
+export function discoveryDocumentV2(tenant: Tenant): Record<string, unknown> {
+  const base = `${login}/${tenant.segment}`;
+  return {
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+    ...common(base),
+    response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
+    scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+    issuer: issuerV2(tenant.issuerId),
+    request_uri_parameter_supported: false,
+    userinfo_endpoint: 'https://graph.microsoft.com/oidc/userinfo',
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
+    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+    claims_supported: [
+      ...sharedClaims,
+      'preferred_username',
+      'name',
+      'tid',
+      'ver',
+      'at_hash',
+      'c_hash',
+      'email',
+    ],
+    ...region(tenant),
+  };
+}
+
+/** The discovery document of version 1.0, whose issuer is on another host than its endpoints. */
+export function discoveryDocumentV1(tenant: Tenant): Record<string, unknown> {
+  const base = `${login}/${tenant.segment}`;
+  return {
+    token_endpoint: `${base}/oauth2/token`,
+    jwks_uri: `${login}/common/discovery/keys`,
+    ...common(base),
+    response_types_supported: ['code', 'id_token', 'code id_token', 'token id_token', 'token'],
+    scopes_supported: ['openid'],
+    issuer: issuerV1(tenant.issuerId),
+    microsoft_multi_refresh_token: true,
+    userinfo_endpoint: `${base}/openid/userinfo`,
+    authorization_endpoint: `${base}/oauth2/authorize`,
+    device_authorization_endpoint: `${base}/oauth2/devicecode`,
+    end_session_endpoint: `${base}/oauth2/logout`,
+    check_session_iframe: `${base}/oauth2/checksession`,
+    claims_supported: [...sharedClaims, 'amr', 'email', 'given_name', 'family_name', 'nickname'],
+    ...region(tenant),
+  };
+}

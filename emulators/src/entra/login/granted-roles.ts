@@ -1,0 +1,29 @@
+import type { Directory } from '../directory/directory.js';
+import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import { refusals } from './refusals.js';
+import type { RequestedResource } from './resolve-resource.js';
+
+/**
+ * The values of the roles that a client holds on a resource. There may be none, unless the resource requires an
+ * assignment.
+ *
+ * @throws LoginError 400
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
+export function grantedRoles(
+  client: ServicePrincipalRecord,
+  { record, name }: RequestedResource,
+  directory: Directory,
+): readonly string[] {
+  const assignments = directory.assignmentsOf(client.principal.id, record.principal.id);
+  if (assignments.length === 0 && record.principal.appRoleAssignmentRequired)
+    throw refusals.unassigned(
+      { id: client.principal.appId, displayName: client.published().displayName },
+      { id: name, displayName: record.published().displayName },
+    );
+  const assigned = new Set(assignments.map(({ appRoleId }) => appRoleId));
+  return record
+    .published()
+    .appRoles.filter(({ id, isEnabled }) => isEnabled && assigned.has(id))
+    .flatMap(({ value }) => (value === null ? [] : [value]));
+}

@@ -1,0 +1,28 @@
+import type { Directory } from '../directory/directory.js';
+import { microsoftGraphResource } from '../directory/microsoft-graph.js';
+import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import { refusals } from './refusals.js';
+
+/** What a token is asked for: its principal, and the name under which it was asked for. */
+export interface RequestedResource {
+  readonly record: ServicePrincipalRecord;
+  readonly name: string;
+}
+
+/**
+ * Finds the resource by a name that it has. Microsoft Graph also answers to the address under which the local cloud
+ * serves it, and keeps its own name in tokens.
+ *
+ * @throws LoginError 400
+ */
+export function resolveResource(
+  resource: string,
+  directory: Directory,
+  graphAddress: string,
+): RequestedResource {
+  const asked = resource.replace(/\/$/, '');
+  const name = asked === graphAddress ? microsoftGraphResource : asked;
+  const record = directory.servicePrincipalByName(name);
+  if (!record?.principal.accountEnabled) throw refusals.unknownResource(resource, directory.domain);
+  return { record, name };
+}

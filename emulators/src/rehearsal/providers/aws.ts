@@ -1,0 +1,113 @@
+import type { ObjectValue } from '../expressions/values.js';
+import { ApiError, jsonBody, succeeded, textOf } from '../http/api-error.js';
+import type { HttpAnswer, HttpRequest, Send } from '../http/connection.js';
+import { sign } from '../http/sigv4.js';
+import { incorrect } from '../problem.js';
+import { block, text, textMap, texts, type Read } from '../schema/arguments.js';
+import { readBody } from '../schema/body.js';
+import type { RehearsalTarget } from '../target.js';
+
+/** What the rehearsal takes in `provider "aws"`. */
+export const awsProviderSchema = {
+  alias: text(),
+  allowed_account_ids: texts(),
+  default_tags: block({ tags: textMap() }),
+  forbidden_account_ids: texts(),
+  region: text(),
+};
+
+/** Who the credentials belong to, as STS answers. */
+export interface CallerIdentity {
+  readonly account: string;
+  readonly arn: string;
+  readonly userId: string;
+}
+
+/** One configured `provider "aws"`. */
+export interface AwsSession {
+  readonly kind: 'aws';
+  readonly region: string;
+  readonly caller: CallerIdentity;
+  /** Tags that every resource gets. */
+  readonly defaultTags: Readonly<Record<string, string>>;
+  /** Calls an action of Cognito's control plane. @throws {ApiError} */
+  readonly cognito: (action: string, input: object) => Promise<Record<string, unknown>>;
+}
+
+/**
+ * Configures the provider: it asks STS who it is, and compares the account with those that are allowed.
+ *
+ * @throws {ApiError}
+ * @throws {Refusal} if the account is not allowed
+ */
+export async function openAws(
+  body: ObjectValue,
+  target: RehearsalTarget,
+  send: Send,
+  now: () => Date,
+): Promise<AwsSession> {
+  const settings = readBody(awsProviderSchema, body);
+  const region = settings.region ?? target.identity.region;
+  const call = (service: string, request: HttpRequest) =>
+    send(sign(request, { ...target.identity, region, service, now: now() }));
+  const caller = await callerIdentity(target.endpoint, call);
+  checkAccount(settings, caller.account);
+  return {
+    kind: 'aws',
+    region,
+    caller,
+    defaultTags: settings.default_tags[0]?.tags ?? {},
+    cognito: async (action, input) => {
+      const answer = await call('cognito-idp', {
+        method: 'POST',
+        url: `${target.endpoint}/`,
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+        },
+        body: JSON.stringify(input),
+      });
+      if (!succeeded(answer)) throw cognitoError(action, answer);
+      return jsonBody(answer);
+    },
+  };
+}
+
+type Call = (service: string, request: HttpRequest) => Promise<HttpAnswer>;
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+async function callerIdentity(endpoint: string, call: Call): Promise<CallerIdentity> {
+  const answer = await call('sts', {
+    method: 'POST',
+    url: `${endpoint}/`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'Action=GetCallerIdentity&Version=2011-06-15',
+  });
+  if (!succeeded(answer)) {
+    const { body, status } = answer;
+    throw new ApiError('STS GetCallerIdentity', status, element(body, 'Code'), element(body, 'Message'));
+  }
+  return {
+    account: element(answer.body, 'Account'),
+    arn: element(answer.body, 'Arn'),
+    userId: element(answer.body, 'UserId'),
+  };
+}
+
+const element = (xml: string, name: string): string =>
+  new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
+
+function checkAccount(settings: Read<typeof awsProviderSchema>, account: string): void {
+  const { allowed_account_ids: allowed = [], forbidden_account_ids: forbidden = [] } = settings;
+  if ((allowed.length === 0 || allowed.includes(account)) && !forbidden.includes(account)) return;
+  throw incorrect(
+    `the account of the local cloud, ${account}, is not allowed by this provider`,
+    allowed.join(', '),
+  );
+}
+
+function cognitoError(action: string, answer: HttpAnswer): ApiError {
+  const { __type: type, message, Message } = jsonBody(answer);
+  const code = textOf(type, 'UnknownError').replace(/^.*#/, '');
+  return new ApiError(`Cognito ${action}`, answer.status, code, textOf(message ?? Message, 'no message'));
+}

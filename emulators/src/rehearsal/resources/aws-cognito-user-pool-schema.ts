@@ -1,0 +1,76 @@
+import {
+  block,
+  blocks,
+  blockSet,
+  count,
+  flag,
+  required,
+  text,
+  textMap,
+  textSet,
+  withDefault,
+} from '../schema/arguments.js';
+
+/** Arguments of `aws_cognito_user_pool` that the rehearsal has: all but text messages and Lambda triggers. */
+export const userPoolSchema = {
+  account_recovery_setting: block({
+    recovery_mechanism: blockSet({ name: required(text()), priority: required(count()) }),
+  }),
+  admin_create_user_config: block({
+    allow_admin_create_user_only: flag(),
+    invite_message_template: block({ email_message: text(), email_subject: text(), sms_message: text() }),
+  }),
+  alias_attributes: textSet(),
+  auto_verified_attributes: textSet(),
+  deletion_protection: withDefault(text(), 'INACTIVE'),
+  device_configuration: block({
+    challenge_required_on_new_device: flag(),
+    device_only_remembered_on_user_prompt: flag(),
+  }),
+  email_configuration: block({
+    configuration_set: text(),
+    email_sending_account: withDefault(text(), 'COGNITO_DEFAULT'),
+    from_email_address: text(),
+    reply_to_email_address: text(),
+    source_arn: text(),
+  }),
+  mfa_configuration: withDefault(text(), 'OFF'),
+  name: required(text()),
+  password_policy: block({
+    minimum_length: count(),
+    password_history_size: count(),
+    require_lowercase: flag(),
+    require_numbers: flag(),
+    require_symbols: flag(),
+    require_uppercase: flag(),
+    temporary_password_validity_days: count(),
+  }),
+  schema: blocks({
+    attribute_data_type: required(text()),
+    developer_only_attribute: flag(),
+    mutable: flag(),
+    name: required(text()),
+    number_attribute_constraints: block({ max_value: text(), min_value: text() }),
+    required: flag(),
+    string_attribute_constraints: block({ max_length: text(), min_length: text() }),
+  }),
+  sign_in_policy: block({ allowed_first_auth_factors: textSet() }),
+  software_token_mfa_configuration: block({ enabled: required(flag()) }),
+  tags: textMap(),
+  user_attribute_update_settings: block({
+    attributes_require_verification_before_update: required(textSet()),
+  }),
+  user_pool_add_ons: block({ advanced_security_mode: required(text()) }),
+  user_pool_tier: text(),
+  username_attributes: textSet(),
+  username_configuration: block({ case_sensitive: required(flag()) }),
+  verification_message_template: block({
+    default_email_option: withDefault(text(), 'CONFIRM_WITH_CODE'),
+    email_message: text(),
+    email_message_by_link: text(),
+    email_subject: text(),
+    email_subject_by_link: text(),
+    sms_message: text(),
+  }),
+  web_authn_configuration: block({ relying_party_id: text(), user_verification: text() }),
+};

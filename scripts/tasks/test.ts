@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChild } from '../support/child.js';
+import { withLifetime, type Lifetime } from '../support/lifetime.js';
+import { Steps } from '../support/steps.js';
+import { countTests, summarize, type JestResults, type Tally } from '../support/test-summary.js';
+
+/** `npm test`: lint, types, then Jest with whatever arguments were given. The last line counts. */
+export async function test(args: readonly string[]): Promise<number> {
+  return withLifetime(async (lifetime) => {
+    const steps = new Steps();
+    const chores = [
+      await chore(steps, lifetime, 'Lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+      await chore(steps, lifetime, 'Format', [
+        'prettier/bin/prettier.cjs',
+        '--check',
+        '--log-level',
+        'warn',
+        '.',
+      ]),
+      await chore(steps, lifetime, 'Types', ['typescript/bin/tsc', '-b']),
+    ];
+    const tests = await jest(args, lifetime);
+    const tally = summarize([...chores, tests]);
+    process.stdout.write(tally.text);
+    return tally.failed === 0 ? 0 : 1;
+  });
+}
+
+async function chore(
+  steps: Steps,
+  lifetime: Lifetime,
+  title: string,
+  [script, ...args]: string[],
+): Promise<Tally> {
+  try {
+    await steps.run(title, async () => {
+      const { exitCode, output } = await runChild(
+        process.execPath,
+        [join('node_modules', script!), ...args],
+        { lifetime, output: 'keep' },
+      );
+      if (exitCode !== 0) throw new Error(output.trim());
+    });
+    return { passed: 1, failed: 0, skipped: [] };
+  } catch (error) {
+    steps.say((error as Error).message);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
+async function jest(args: readonly string[], lifetime: Lifetime): Promise<Tally> {
+  const directory = await mkdtemp(join(tmpdir(), 'oauth-issuers-test-'));
+  lifetime.defer(() => rm(directory, { recursive: true, force: true }));
+  const file = join(directory, 'results.json');
+  const jestBin = join('node_modules', 'jest', 'bin', 'jest.js');
+  const { exitCode } = await runChild(process.execPath, [jestBin, '--json', '--outputFile', file, ...args], {
+    lifetime,
+    env: { NODE_EXTRA_CA_CERTS: undefined },
+    output: 'show',
+  });
+  return countTests(JSON.parse(await readFile(file, 'utf8')) as JestResults, exitCode);
+}

@@ -1,0 +1,212 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createCommand } from '../../../emulators/src/cli/command.js';
+import { spawnLocalCloud } from '../../support/local-cloud-process.js';
+import { synthesizeApp } from '../../support/rehearsed-cloud.js';
+
+const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+
+describe('local-cloud --help', () => {
+  const help = createCommand('0.0.0', () => undefined)
+    .configureOutput({ getOutHasColors: () => false })
+    .helpInformation();
+
+  test('tells every option with its unit, range and default', () => {
+    expect(help).toMatchInlineSnapshot(`
+      "Usage: local-cloud [options]
+
+      Amazon Cognito and Microsoft Entra ID on loopback, for real providers and real
+      clients.
+
+      Options:
+        -V, --version        output the version number
+        --port <n>           port of the plain endpoint, 0 to 65535; 0 takes a free
+                             one (default: 0)
+        --apply <cdktf.out>  rehearse the synthesized stacks in this directory before
+                             being ready
+        --stack <name>       with --apply: only this stack; may be repeated (default:
+                             all)
+        --latency <ms>       milliseconds that each answer is held back, 0 to 60000
+                             (default: 0)
+        --env-file <file>    write env to this file too, as KEY=VALUE lines, mode
+                             0600; removed at the end
+        --keep-outputs       with --apply: leave the outputs file at the end
+        -h, --help           display help for command
+      "
+    `);
+  });
+});
+
+describe('local-cloud', () => {
+  test('prints one JSON line when it is ready, nothing else on stdout, and ends at SIGTERM with 0', async () => {
+    const cloud = spawnLocalCloud();
+
+    const line = await cloud.ready;
+    cloud.child.kill('SIGTERM');
+
+    expect(await cloud.ended).toBe(0);
+    expect(cloud.stdout()).toBe(`${JSON.stringify(line)}\n`);
+    expect(cloud.stderr()).toBe('');
+    expect(line).toMatchObject({
+      ready: true,
+      endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+      https: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/) as string,
+      connectTo: [`::127.0.0.1:${new URL(line.https).port}`],
+    });
+    expect(line).not.toHaveProperty('outputs');
+  });
+
+  test('gives the variables that send the real providers to it', async () => {
+    const cloud = spawnLocalCloud();
+
+    const { env, endpoint, https } = await cloud.ready;
+    const roots = readFileSync(env['SSL_CERT_FILE']!, 'utf8');
+    cloud.child.kill('SIGTERM');
+    await cloud.ended;
+
+    expect(env).toMatchObject({
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CA_BUNDLE: env['SSL_CERT_FILE'],
+      ARM_METADATA_HOSTNAME: new URL(https).host,
+      ARM_USE_CLI: 'false',
+    });
+    for (const name of [
+      'AWS_ACCESS_KEY_ID',
+      'AWS_SECRET_ACCESS_KEY',
+      'AWS_REGION',
+      'ARM_CLIENT_ID',
+      'ARM_CLIENT_SECRET',
+      'ARM_TENANT_ID',
+    ]) {
+      expect(env[name]).toBeTruthy();
+    }
+    expect(roots.match(/BEGIN CERTIFICATE/g)!.length).toBeGreaterThan(100);
+  });
+
+  test('leaves no file behind', async () => {
+    const cloud = spawnLocalCloud();
+
+    const { ca } = await cloud.ready;
+    const there = existsSync(ca);
+    cloud.child.kill('SIGINT');
+
+    expect(await cloud.ended).toBe(0);
+    expect(there).toBe(true);
+    expect(existsSync(dirname(ca))).toBe(false);
+  });
+
+  test('writes the variables to a private file, and removes it at the end', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'local-cloud-test-'));
+    const envFile = join(directory, 'cloud.env');
+    const cloud = spawnLocalCloud(['--env-file', envFile]);
+
+    const { env } = await cloud.ready;
+    const content = readFileSync(envFile, 'utf8');
+    const permissions = mode(envFile);
+    cloud.child.kill('SIGTERM');
+    await cloud.ended;
+
+    expect(content.trim().split('\n')).toEqual(
+      Object.entries(env).map(([name, value]) => `${name}=${value}`),
+    );
+    expect(permissions).toBe('600');
+    expect(existsSync(envFile)).toBe(false);
+    rmSync(directory, { recursive: true });
+  });
+
+  test('says which port is taken, and exits 2', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+
+    const cloud = spawnLocalCloud(['--port', String(port)]);
+
+    expect(await cloud.ended).toBe(2);
+    expect(cloud.stderr()).toContain(
+      `Port ${port} on 127.0.0.1 is already in use. Choose another with --port`,
+    );
+    expect(cloud.stdout()).toBe('');
+    other.close();
+  });
+
+  test.each<[readonly string[], string]>([
+    [['--port', '65536'], 'allowed is a whole number from 0 to 65535'],
+    [['--port', '80a'], 'Received "80a"'],
+    [['--latency', '-1'], "option '--latency <ms>'"],
+    [['--prot', '1'], 'Did you mean --port?'],
+    [['--stack', 'dev-cognito'], '--stack and --keep-outputs need --apply'],
+    [['up'], 'too many arguments'],
+  ])('refuses %j with 2 and says what is allowed', async (args, message) => {
+    const cloud = spawnLocalCloud(args);
+
+    expect(await cloud.ended).toBe(2);
+    expect(cloud.stderr()).toContain(message);
+    expect(cloud.stdout()).toBe('');
+  });
+
+  test('refuses a directory that was not synthesized with 1, says how to make it, and leaves nothing running', async () => {
+    const cloud = spawnLocalCloud(['--apply', join(tmpdir(), 'there-is-no-such-directory')]);
+
+    expect(await cloud.ended).toBe(1);
+    expect(cloud.stderr()).toMatch(/there-is-no-such-directory[\s\S]*synth/);
+    expect(cloud.stdout()).toBe('');
+  });
+});
+
+describe('local-cloud --apply', () => {
+  let outdir: string;
+  beforeAll(async () => (outdir = await synthesizeApp()));
+  afterAll(() => rmSync(outdir, { recursive: true }));
+
+  test('has rehearsed every stack when it is ready, and removes the private outputs file at the end', async () => {
+    const cloud = spawnLocalCloud(['--apply', outdir]);
+
+    const { outputs } = await cloud.ready;
+    const content = JSON.parse(readFileSync(outputs!, 'utf8')) as Record<string, unknown>;
+    const permissions = mode(outputs!);
+    cloud.child.kill('SIGTERM');
+
+    expect(await cloud.ended).toBe(0);
+    expect(Object.keys(content).sort()).toEqual(['dev-cognito', 'dev-entra']);
+    expect(content).toHaveProperty(['dev-entra', 'manifest-orders', 'profile'], 'entra');
+    expect(permissions).toBe('600');
+    expect(existsSync(outputs!)).toBe(false);
+  });
+
+  test('rehearses only the stacks that are named, and leaves the outputs if asked to', async () => {
+    const cloud = spawnLocalCloud(['--apply', outdir, '--stack', 'dev-cognito', '--keep-outputs']);
+
+    const { outputs } = await cloud.ready;
+    cloud.child.kill('SIGTERM');
+    await cloud.ended;
+
+    expect(Object.keys(JSON.parse(readFileSync(outputs!, 'utf8')) as object)).toEqual(['dev-cognito']);
+    expect(mode(outputs!)).toBe('600');
+    rmSync(dirname(outputs!), { recursive: true });
+  });
+
+  test('refuses a stack that was not synthesized, and says which were', async () => {
+    const cloud = spawnLocalCloud(['--apply', outdir, '--stack', 'dev-cogntio']);
+
+    expect(await cloud.ended).toBe(1);
+    expect(cloud.stderr()).toMatch(/dev-cogntio[\s\S]*dev-cognito/);
+  });
+
+  test('ends at Ctrl-C in the middle of a rehearsal, never ready, with no file left', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'local-cloud-test-'));
+    const cloud = spawnLocalCloud(['--apply', outdir, '--latency', '5000'], { TMPDIR: temporary });
+    while (readdirSync(temporary).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+
+    cloud.child.kill('SIGINT');
+
+    expect(await cloud.ended).toBe(0);
+    expect(cloud.stdout()).toBe('');
+    expect(readdirSync(temporary)).toEqual([]);
+    rmSync(temporary, { recursive: true });
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  rehearse,
+  startLocalCloud,
+  writePrivateFile,
+  type Incoming,
+  type LocalCloud,
+} from '@oauth-issuers/emulators';
+import { APP } from '../../scripts/support/synth.js';
+import { ROOT } from '../../scripts/support/paths.js';
+import { runProgram } from './terraform.js';
+
+/** Outputs as `cdktf deploy --outputs-file` writes them. */
+export type Outputs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** A local cloud with stacks in it. */
+export interface RehearsedCloud {
+  readonly cloud: LocalCloud;
+  readonly outputs: Outputs;
+  readonly outputsFile: string;
+  /** Every secret that the cloud minted and every token that it issued so far. */
+  readonly minted: () => readonly string[];
+  close(): Promise<void>;
+}
+
+/** Synthesizes the app of this repository into a new directory; whoever asks removes it. */
+export async function synthesizeApp(env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const outdir = mkdtempSync(join(tmpdir(), 'oauth-issuers-synth-'));
+  const { exitCode, stderr, stdout } = await runProgram(process.execPath, APP, {
+    cwd: ROOT,
+    env: { CDKTF_OUTDIR: outdir, ...env },
+  });
+  if (exitCode !== 0) throw new Error(`The synthesis failed:\n${stdout}${stderr}`);
+  return outdir;
+}
+
+/** Starts a local cloud and rehearses stacks of the app in it. */
+export async function startRehearsedCloud(stacks?: readonly string[]): Promise<RehearsedCloud> {
+  const outdir = await synthesizeApp();
+  const cloud = await startLocalCloud();
+  const tokens: string[] = [];
+  cloud.seams.answer = async (incoming: Incoming, answer: Response) => {
+    if (incoming.url.pathname.endsWith('/token')) tokens.push(...(await mintedIn(answer)));
+    return answer;
+  };
+  const outputs = (await rehearse({ outdir, target: cloud, ...(stacks ? { stacks } : {}) })) as Outputs;
+  const outputsFile = join(cloud.directory, 'outputs.json');
+  await writePrivateFile(outputsFile, JSON.stringify(outputs));
+  return {
+    cloud,
+    outputs,
+    outputsFile,
+    minted: () => [
+      ...secretsIn(outputs),
+      cloud.identity.clientSecret,
+      cloud.identity.secretAccessKey,
+      ...tokens,
+    ],
+    close: async () => {
+      await cloud.close();
+      rmSync(outdir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function mintedIn(answer: Response): Promise<string[]> {
+  const body = (await answer
+    .clone()
+    .json()
+    .catch(() => ({}))) as { access_token?: unknown };
+  return typeof body.access_token === 'string' ? [body.access_token] : [];
+}
+
+/** Outputs that are plain strings are the secrets; manifests are objects. */
+const secretsIn = (outputs: Outputs): string[] =>
+  Object.values(outputs)
+    .flatMap((stack) => Object.values(stack))
+    .filter((value) => typeof value === 'string');
