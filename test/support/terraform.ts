@@ -1,41 +1,69 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const AWS_PROVIDER = join('registry.terraform.io', 'hashicorp', 'aws');
+/** Where every mirror keeps the providers of this name space. */
+const NAMESPACE = join('registry.terraform.io', 'hashicorp');
+
+/** The real providers that tests can need. */
+export type ProviderName = 'aws' | 'azuread';
 
 /** What the tests with the real Terraform need, found on this machine; `missing` says what is not there. */
 export interface TerraformSetup {
   readonly missing?: string;
-  /** For `TF_CLI_CONFIG_FILE`: providers come from the filesystem mirror, if there is one, else from the registry. */
+  /** For `TF_CLI_CONFIG_FILE`: providers come from the filesystem mirror, where that has them, else from the registry. */
   readonly configFile: string;
 }
 
-/** Finds Terraform and the AWS provider: a filesystem mirror (`TF_PROVIDER_MIRROR`, or a usual place), else the registry. */
-export function findTerraform(): TerraformSetup {
-  const configFile = join(mkdtempSync(join(tmpdir(), 'oauth-issuers-terraform-')), 'terraform.rc');
+/** Finds Terraform and a provider: in a filesystem mirror (`TF_PROVIDER_MIRROR`, or a usual place), else from the registry. */
+export function findTerraform(provider: ProviderName = 'aws'): TerraformSetup {
+  const directory = mkdtempSync(join(tmpdir(), 'oauth-issuers-terraform-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const configFile = join(directory, 'terraform.rc');
   const mirror = findMirror();
-  const installation = mirror
-    ? `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`
-    : '';
-  writeFileSync(configFile, installation);
-  const missing = missingPart(configFile, mirror);
-  return missing === undefined ? { configFile } : { configFile, missing };
+  const mirrored = mirror === undefined ? [] : readdirSync(join(mirror, NAMESPACE));
+  writeFileSync(configFile, installation(mirror, mirrored));
+  const runs = (...args: readonly string[]): boolean => runsIn(directory, configFile, args);
+  if (!runs('version')) return { configFile, missing: 'terraform on the PATH' };
+  if (mirrored.includes(provider)) return { configFile };
+  writeFileSync(join(directory, 'main.tf.json'), requirement(provider));
+  if (runs('init')) return { configFile };
+  return {
+    configFile,
+    missing: `the ${provider} provider, from a mirror (TF_PROVIDER_MIRROR) or the registry`,
+  };
 }
 
-function missingPart(configFile: string, mirror: string | undefined): string | undefined {
-  try {
-    execFileSync('terraform', ['version'], {
-      env: { ...process.env, TF_CLI_CONFIG_FILE: configFile, CHECKPOINT_DISABLE: '1' },
-    });
-  } catch {
-    return 'terraform on the PATH';
+function installation(mirror: string | undefined, mirrored: readonly string[]): string {
+  if (mirror === undefined) return '';
+  const names = JSON.stringify(mirrored.map((name) => `hashicorp/${name}`));
+  return `provider_installation {
+  filesystem_mirror {
+    path    = ${JSON.stringify(mirror)}
+    include = ${names}
   }
-  if (mirror === undefined && process.env['CI'] === undefined)
-    return 'a mirror of the AWS provider (TF_PROVIDER_MIRROR)';
-  return undefined;
+  direct {
+    exclude = ${names}
+  }
+}
+`;
+}
+
+const requirement = (provider: ProviderName): string =>
+  JSON.stringify({ terraform: { required_providers: { [provider]: { source: `hashicorp/${provider}` } } } });
+
+function runsIn(directory: string, configFile: string, args: readonly string[]): boolean {
+  try {
+    execFileSync('terraform', [`-chdir=${directory}`, ...args], {
+      env: { ...process.env, TF_CLI_CONFIG_FILE: configFile, CHECKPOINT_DISABLE: '1' },
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Places where people and images keep a filesystem mirror. @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories */
@@ -48,7 +76,7 @@ function findMirror(): string | undefined {
     '/usr/share/terraform/plugins',
   ];
   return [...usual, ...childrenOf('/opt'), ...childrenOf('/usr/local')].find((root) =>
-    existsSync(join(root, AWS_PROVIDER)),
+    existsSync(join(root, NAMESPACE)),
   );
 }
 
@@ -81,19 +109,28 @@ export async function runProgram(
   return { exitCode, ...texts };
 }
 
+/** Providers without which a pipeline's run is not complete; the hosted pipeline adds `azuread` by this variable. */
+const requiredInCi = (provider: ProviderName): boolean =>
+  process.env['CI'] !== undefined &&
+  ['aws', ...(process.env['REQUIRED_PROVIDERS'] ?? '').split(',')].includes(provider);
+
 /**
- * A suite that needs the real Terraform. Where that is missing it is skipped, and its title says what was missing;
- * in CI it fails instead.
+ * A suite that needs the real Terraform and a provider. Where one is missing it is skipped, and its title says what
+ * was missing; in CI it fails instead, if that must have it.
  */
-export function describeWithTerraform(title: string, suite: (setup: TerraformSetup) => void): void {
-  const setup = findTerraform();
+export function describeWithTerraform(
+  title: string,
+  suite: (setup: TerraformSetup) => void,
+  provider: ProviderName = 'aws',
+): void {
+  const setup = findTerraform(provider);
   if (setup.missing === undefined) {
     describe(title, () => suite(setup));
-  } else if (process.env['CI'] === undefined) {
-    describe.skip(`${title} [missing: ${setup.missing}]`, () => suite(setup));
-  } else {
+  } else if (requiredInCi(provider)) {
     test(title, () => {
       throw new Error(`In CI this must run, and needs ${setup.missing}.`);
     });
+  } else {
+    describe.skip(`${title} [missing: ${setup.missing}]`, () => suite(setup));
   }
 }

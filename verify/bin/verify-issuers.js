@@ -1,2 +1,11 @@
 #!/usr/bin/env node
-require('../dist/cli/main.js').run();
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const main = join(__dirname, '..', 'dist', 'cli', 'main.js');
+if (existsSync(main)) {
+  require(main).run();
+} else {
+  console.error('verify-issuers is not built yet. Run `npm run build` in the repository first.');
+  process.exitCode = 2;
+}

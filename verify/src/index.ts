@@ -1,1 +1,8 @@
-export {};
+export { checks } from './checks/index.js';
+export type { Check, CheckGroup, CheckTexts } from './checks/check.js';
+export type { Progress } from './engine/run-context.js';
+export { readOutputs, type Outputs } from './input/outputs.js';
+export type { ReadSecret } from './input/secrets.js';
+export type * from './report.js';
+export { UsageError } from './usage-error.js';
+export { verifyIssuers, type VerifyOptions } from './verify-issuers.js';

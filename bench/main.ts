@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rehearse, startLocalCloud, writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
+import { synthesize, APP } from '../scripts/support/synth.js';
+import { verifyArguments, VERIFY_BIN } from '../scripts/support/local-verification.js';
+import { withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
+import { compare, timeAlone, type Command } from './support/pairs.js';
+
+const PAIRS = 11;
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+const SOURCES = APP.slice(0, -1);
+
+/** One row of the table: what was measured, and what it is held against. */
+interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly floor: string;
+  readonly target: string;
+}
+
+async function synth(outdir: string): Promise<Row> {
+  const { subjectMs, floorMs, ratio } = await compare({
+    subject: { name: 'synth', args: APP, env: { CDKTF_OUTDIR: outdir } },
+    floor: { name: 'imports', args: [...SOURCES, 'bench/import-only.ts'] },
+    pairs: PAIRS,
+  });
+  return {
+    what: 'synth of dev-cognito and dev-entra',
+    measured: `${ms(subjectMs)}, ratio ${ratio.toFixed(2)}`,
+    floor: `importing the same modules: ${ms(floorMs)}`,
+    target: 'at most 1.3',
+  };
+}
+
+async function help(): Promise<Row> {
+  const { subjectMs, floorMs, ratio } = await compare({
+    subject: { name: 'verify-issuers --help', args: [VERIFY_BIN, '--help'] },
+    floor: { name: 'node', args: ['-e', '0'] },
+    pairs: PAIRS,
+  });
+  return {
+    what: 'verify-issuers --help',
+    measured: `${ms(subjectMs)}, ratio ${ratio.toFixed(2)}`,
+    floor: `node -e 0: ${ms(floorMs)}`,
+    target: 'at most 3',
+  };
+}
+
+async function run(cloud: LocalCloud, outdir: string): Promise<Row> {
+  const outputsFile = join(cloud.directory, 'outputs.json');
+  await writePrivateFile(outputsFile, JSON.stringify(await rehearse({ outdir, target: cloud })));
+  const command: Command = {
+    name: 'verify-issuers run',
+    args: [VERIFY_BIN, 'run', ...verifyArguments(cloud, outputsFile)],
+  };
+  return {
+    what: 'verify-issuers run, both issuers',
+    measured: seconds(await timeAlone(command, PAIRS)),
+    floor: '-',
+    target: 'under 2 s',
+  };
+}
+
+async function start(): Promise<Row> {
+  const npmCli = process.env['npm_execpath'];
+  if (npmCli === undefined)
+    throw new Error('Start the benchmarks with npm run bench: npm start is one of them.');
+  const command: Command = { name: 'npm start', args: [npmCli, 'start'] };
+  return {
+    what: 'npm start, warm',
+    measured: seconds(await timeAlone(command, PAIRS)),
+    floor: '-',
+    target: 'under 6 s',
+  };
+}
+
+async function main(lifetime: Lifetime): Promise<void> {
+  const outdir = await mkdtemp(join(tmpdir(), 'oauth-issuers-bench-'));
+  lifetime.defer(() => rm(outdir, { recursive: true, force: true }));
+  await synthesize({ outdir, environments: 'dev', lifetime });
+  const cloud = await startLocalCloud();
+  lifetime.defer(() => cloud.close());
+  console.log(
+    `Medians of ${PAIRS} interleaved pairs; Node ${process.versions.node}, ${cpus().length} cores.`,
+  );
+  console.table([await synth(outdir), await help(), await run(cloud, outdir), await start()]);
+}
+
+withLifetime(main).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyArguments, VERIFY_BIN } from '../../scripts/support/local-verification.js';
+import { startRehearsedCloud, type RehearsedCloud } from '../support/rehearsed-cloud.js';
+import { runProgram } from '../support/terraform.js';
+
+let rehearsed: RehearsedCloud;
+let reports: string;
+
+beforeAll(async () => {
+  rehearsed = await startRehearsedCloud();
+  reports = mkdtempSync(join(tmpdir(), 'oauth-issuers-reports-'));
+});
+afterAll(async () => {
+  await rehearsed.close();
+  rmSync(reports, { recursive: true, force: true });
+});
+
+/** Runs the verifier with every report that it writes, and gives back all that it said. */
+async function everythingSaid(...args: readonly string[]): Promise<string> {
+  const files = [
+    '--report',
+    `json:${join(reports, 'r.json')}`,
+    '--report',
+    `junit:${join(reports, 'r.xml')}`,
+  ];
+  const { stdout, stderr } = await runProgram(process.execPath, [
+    VERIFY_BIN,
+    'run',
+    ...verifyArguments(rehearsed.cloud, rehearsed.outputsFile),
+    ...files,
+    ...args,
+  ]);
+  const written = readdirSync(reports).map((name) => readFileSync(join(reports, name), 'utf8'));
+  return [stdout, stderr, ...written].join('\n');
+}
+
+/** Of a token also its parts: half a token in a log is a leak, too. The header is the same for all, and no secret. */
+const traces = (minted: readonly string[]): string[] =>
+  minted.flatMap((value) => (value.includes('.') ? [value, ...value.split('.').slice(1)] : [value]));
+
+const leaked = (text: string): string[] => traces(rehearsed.minted()).filter((value) => text.includes(value));
+
+describe('no secret and no token', () => {
+  test.each(['pretty', 'json', 'ndjson'])(
+    'is in what a passing run says (--format %s), or in its reports',
+    async (format) => {
+      const said = await everythingSaid('--format', format);
+
+      expect(said).toContain('dev-cognito/orders');
+      expect(rehearsed.minted().length).toBeGreaterThan(6);
+      expect(leaked(said)).toEqual([]);
+    },
+  );
+
+  test.each<[string, (body: string) => string]>([
+    [
+      'tokens whose signature is wrong',
+      (body) => body.replace(/"access_token":\s*"([^"]+)\.([^".]+)"/, '"access_token":"$1.AAAA$2"'),
+    ],
+    ['an answer that is not JSON', (body) => `<html>${body}</html>`],
+    ['an answer that repeats the request', (body) => body],
+  ])('is in what a run with %s says, or in its reports', async (name, change) => {
+    const before = rehearsed.cloud.seams.answer!;
+    rehearsed.cloud.seams.answer = async (incoming, answer) => {
+      const seen = await before(incoming, answer);
+      if (!incoming.url.pathname.endsWith('/token')) return seen;
+      const echo = name.includes('repeats')
+        ? `{"error":"invalid_request","error_description":${JSON.stringify(incoming.body + incoming.headers.get('authorization'))}}`
+        : undefined;
+      return new Response(echo ?? change(await seen.text()), {
+        status: echo ? 400 : seen.status,
+        headers: seen.headers,
+      });
+    };
+
+    const said = await everythingSaid();
+    rehearsed.cloud.seams.answer = before;
+
+    expect(said).toMatch(/✗|failed/);
+    expect(leaked(said)).toEqual([]);
+  });
+
+  test('is in what the local cloud tells of itself', async () => {
+    const pages = await Promise.all(
+      ['state', 'exchanges'].map(async (page) =>
+        (await fetch(`${rehearsed.cloud.endpoint}/_local/${page}`)).text(),
+      ),
+    );
+
+    expect(pages.join()).toContain('nightly-report');
+    expect(leaked(pages.join())).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { checks } from '@oauth-issuers/verify';
+import { documents } from '../support/verify-faults/documents.js';
+import type { Row } from '../support/verify-faults/fault.js';
+import { refusals } from '../support/verify-faults/refusals.js';
+import { tokens } from '../support/verify-faults/tokens.js';
+import { startTestIssuer } from '../support/verify-issuer.js';
+import { troubles, verify } from '../support/verify-run.js';
+
+const table: readonly Row[] = [...documents, ...tokens, ...refusals];
+
+const rows = table.map(([check, profile, fault, observed, also = []]) => ({
+  check,
+  profile,
+  fault,
+  observed,
+  also,
+}));
+
+test.each(rows)('$check fails at a $profile issuer that is wrong in that point (row %#)', async (row) => {
+  const issuer = await startTestIssuer(row.profile, row.fault);
+  const report = await verify(issuer);
+  await issuer.close();
+
+  const failed = troubles(report).filter(({ status }) => status === 'failed');
+  const own = failed.find(({ check }) => check === row.check);
+  expect(own?.observed).toMatch(row.observed);
+  expect(own?.hint).toBeTruthy();
+  expect(report.exitCode).toBe(1);
+  const others = new Set(failed.map(({ check }) => check).filter((id) => id !== row.check));
+  expect([...others].filter((id) => !row.also.includes(id))).toEqual([]);
+});
+
+test('every check has a row', () => {
+  const covered = new Set(table.map(([check]) => check));
+  expect(checks.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+});
+
+test('every check names a public clause and tells how to mend it in each profile', () => {
+  for (const check of checks) {
+    expect(check.clause.url).toMatch(/^https:\/\/(www\.rfc-editor\.org|openid\.net|learn\.microsoft\.com)\//);
+    expect(check.explanation.length).toBeGreaterThan(150);
+    expect(Object.values(check.mend).every((text) => text.length > 10)).toBe(true);
+  }
+});

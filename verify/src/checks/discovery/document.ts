@@ -1,0 +1,34 @@
+import { discoveryUrl } from '../../goods/discovery.js';
+import { isJsonMediaType, parseJsonObject } from '../../json.js';
+import { issuerCheck } from '../check.js';
+import { openidDiscovery } from '../clauses.js';
+import { failed, judge, show } from '../verdict.js';
+
+export const discoveryDocument = issuerCheck({
+  id: 'discovery.document',
+  title: 'The discovery document answers',
+  clause: openidDiscovery('4.2', 'ProviderConfigurationResponse'),
+  why: 'a client that cannot read this document finds neither the endpoints nor the keys',
+  explanation:
+    'An issuer publishes one JSON document that says where its endpoints and keys are. Clients and APIs start there, ' +
+    'so that nobody copies URLs by hand and a changed endpoint reaches everybody. It must come over a connection whose ' +
+    'certificate proves the host, or whoever sits on the way could send clients to endpoints and keys of their own.',
+  expects: 'a trusted certificate, status 200, a JSON media type and a JSON object',
+  mend: {
+    cognito: 'aws_cognito_user_pool: does the pool still exist, in this region?',
+    entra: 'tenant id in the manifest: does the tenant exist, in this cloud?',
+    generic: 'issuer or discoveryUrl in the manifest, or the server behind it',
+  },
+  needs: ['discoveryAnswer'],
+  evaluate: ({ discoveryAnswer: answer }, { manifest }) => {
+    const expected = `200 and a JSON object from ${discoveryUrl(manifest)}`;
+    if (answer.kind === 'untrusted') return failed(expected, answer.reason);
+    const type = answer.headers['content-type'];
+    if (answer.status !== 200) return failed(expected, `status ${answer.status}`);
+    const wrong = [
+      ...(isJsonMediaType(type) ? [] : [`content type ${show(type)}`]),
+      ...(parseJsonObject(answer.body) ? [] : ['a body that is not a JSON object']),
+    ];
+    return judge(expected, wrong, '200, a JSON object');
+  },
+});

@@ -1,0 +1,31 @@
+import { issuerCheck } from '../check.js';
+import { rfc } from '../clauses.js';
+import { judge, show } from '../verdict.js';
+
+export const keysIds = issuerCheck({
+  id: 'keys.ids',
+  title: 'Each key has an id of its own',
+  clause: rfc(7517, '4.5'),
+  why: 'a token names its key by id: two keys of one id, and some verifiers take the wrong one',
+  explanation:
+    'While keys are rotated an issuer publishes several. A token says by kid which of them signed it. If two keys share ' +
+    'an id, or one has none beside others, verifiers guess, and real tokens fail now and then, with nothing to see ' +
+    'in any log.',
+  expects: 'distinct kid values, and a kid on each key if there are several',
+  mend: {
+    cognito: 'nothing to change on your side; report it to the vendor',
+    entra: 'nothing to change on your side; report it to the vendor',
+    generic: 'kid of the signing keys',
+  },
+  needs: ['keys'],
+  evaluate: ({ keys }) => {
+    const ids = keys.map((key) => key['kid']);
+    const unnamed = ids.filter((id) => typeof id !== 'string' || id === '').length;
+    const repeated = [...new Set(ids.filter((id, i) => id !== undefined && ids.indexOf(id) !== i))];
+    const wrong = [
+      ...(unnamed > 0 && keys.length > 1 ? [`${unnamed} of ${keys.length} keys have no kid`] : []),
+      ...repeated.map((id) => `several keys have kid ${show(id)}`),
+    ];
+    return judge('distinct key ids', wrong, ids.map(show).join(', '));
+  },
+});

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../json.js';
+import { issuerCheck } from '../check.js';
+import { rfc } from '../clauses.js';
+import { judge, show } from '../verdict.js';
+
+const LEAST_RSA_BITS = 2048;
+const CURVES = ['P-256', 'P-384', 'P-521', 'Ed25519', 'Ed448'];
+
+export const keysStrength = issuerCheck({
+  id: 'keys.strength',
+  title: 'Keys are long enough',
+  clause: rfc(7518, '3.3'),
+  why: 'a short RSA key can be factored, and then anybody signs tokens',
+  explanation:
+    'The security of RS256 rests on nobody being able to factor the modulus. 1024 bits are within reach of those with ' +
+    'means; 2048 bits are the least that the standard allows. Of elliptic curves, only those that JOSE names are taken.',
+  expects: 'RSA keys of at least 2048 bits; curves P-256, P-384, P-521, Ed25519 or Ed448',
+  mend: {
+    cognito: 'nothing to change on your side; report it to the vendor',
+    entra: 'nothing to change on your side; report it to the vendor',
+    generic: 'a new signing key of at least 2048 bits',
+  },
+  needs: ['keys'],
+  evaluate: ({ keys }) => {
+    const wrong = keys.flatMap((key, i) => {
+      const weakness = weaknessOf(key);
+      return weakness === undefined ? [] : [`key ${i} (kid ${show(key['kid'])}): ${weakness}`];
+    });
+    return judge(
+      `RSA of at least ${LEAST_RSA_BITS} bits, or a named curve`,
+      wrong,
+      keys.map(describe).join(', '),
+    );
+  },
+});
+
+/** Why a key is too weak; keys of other types are the business of keys.public and keys.use. */
+function weaknessOf(key: JsonObject): string | undefined {
+  if (key['kty'] === 'RSA') return rsaBits(key) < LEAST_RSA_BITS ? `${rsaBits(key)} bits` : undefined;
+  if (key['kty'] !== 'EC' && key['kty'] !== 'OKP') return undefined;
+  return CURVES.includes(String(key['crv'])) ? undefined : `curve ${show(key['crv'])}`;
+}
+
+function describe(key: JsonObject): string {
+  return key['kty'] === 'RSA' ? `RSA ${rsaBits(key)}` : show(key['crv'] ?? key['kty']);
+}
+
+/** Length of the modulus in bits, leading zeros not counted (RFC 7518 §6.3.1.1); 0 if there is none. */
+function rsaBits(key: JsonObject): number {
+  const modulus = Buffer.from(typeof key['n'] === 'string' ? key['n'] : '', 'base64url').toString('hex');
+  return modulus === '' ? 0 : BigInt(`0x${modulus}`).toString(2).length;
+}

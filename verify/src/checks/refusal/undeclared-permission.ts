@@ -1,0 +1,48 @@
+import { clientCheck, isMachine } from '../check.js';
+import { rfc } from '../clauses.js';
+import { failed, passed, type Verdict } from '../verdict.js';
+import { judgeScopeRefusal } from './judge.js';
+
+export const refusalUndeclaredPermission = clientCheck({
+  id: 'refusal.undeclared-permission',
+  title: 'A permission that the client was not given is refused',
+  clause: rfc(9700, '2.3'),
+  why: 'whoever steals this secret can ask for more than the client was ever meant to have',
+  explanation:
+    'Least privilege is not what a client asks for, but what it could ask for. Each permission of the API that this ' +
+    'client was not given is asked for with its real secret, one at a time, since asked for together the refusal of ' +
+    'one would hide that another is granted.',
+  expects: 'invalid_scope for each, or a token without that scope',
+  mend: {
+    cognito: 'aws_cognito_user_pool_client "{client}": allowed_oauth_scopes',
+    entra: 'does not apply: token.permissions shows all roles at once',
+    generic: 'the list of allowed scopes of {client}',
+  },
+  appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
+  skip: ({ client, manifest }) =>
+    Object.keys(manifest.api.permissions).every((name) => client.permissions.includes(name))
+      ? 'the client was given every permission of the API'
+      : undefined,
+  needs: ['undeclaredPermissions'],
+  evaluate: ({ undeclaredPermissions }, { profile }) =>
+    combine(
+      undeclaredPermissions.map(({ scope, answer }) => ({
+        scope,
+        verdict: judgeScopeRefusal(answer, profile, 'undeclaredPermission', scope),
+      })),
+    ),
+});
+
+/** The worst verdict counts, and names the scopes that it is about. */
+function combine(judged: readonly { scope: string; verdict: Verdict }[]): Verdict {
+  const expected = `each of ${judged.map(({ scope }) => scope).join(', ')} ${judged[0]!.verdict.expected}`;
+  const granted = judged.filter(({ verdict }) => verdict.status === 'failed');
+  if (granted.length > 0) {
+    return failed(expected, `granted: ${granted.map(({ scope }) => scope).join(', ')}`);
+  }
+  const worst =
+    judged.find(({ verdict }) => verdict.status === 'warned') ??
+    judged.find(({ verdict }) => verdict.status === 'deviation');
+  const observed = judged.map(({ scope, verdict }) => `${scope}: ${verdict.observed}`).join('; ');
+  return worst ? { ...worst.verdict, expected, observed } : passed(expected, observed);
+}

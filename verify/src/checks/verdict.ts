@@ -1,0 +1,52 @@
+import type { Deviation, IssuerProfile } from '../profiles/profile.js';
+import type { Status } from '../report.js';
+
+/** How a check ended, before client, clause and time are added. */
+export interface Verdict {
+  readonly status: Status;
+  readonly expected: string;
+  readonly observed: string;
+  /** Absent: what the check says about mending, if there is something to mend. */
+  readonly hint?: string;
+}
+
+const verdict =
+  (status: Status) =>
+  (expected: string, observed: string, hint?: string): Verdict => ({
+    status,
+    expected,
+    observed,
+    ...(hint === undefined ? {} : { hint }),
+  });
+
+export const passed = verdict('passed');
+export const failed = verdict('failed');
+export const warned = verdict('warned');
+export const inconclusive = verdict('inconclusive');
+
+/** A departure that the vendor documents. */
+export const deviates = (deviation: Deviation, expected: string, observed: string): Verdict =>
+  verdict('deviation')(expected, observed, `${deviation.text} (${deviation.page})`);
+
+/** A departure if the profile knows of it, else what `otherwise` says. */
+export function deviatesOr(
+  otherwise: typeof failed,
+  profile: IssuerProfile,
+  key: string,
+  expected: string,
+  observed: string,
+): Verdict {
+  const deviation = profile.deviations[key];
+  return deviation ? deviates(deviation, expected, observed) : otherwise(expected, observed);
+}
+
+/** Failed with what is wrong, or passed if nothing is. */
+export function judge(expected: string, wrong: readonly string[], observed: string): Verdict {
+  return wrong.length > 0 ? failed(expected, wrong.join('; ')) : passed(expected, observed);
+}
+
+/** A value for a person: JSON, so that a text and its absence cannot be mistaken, and not too long. */
+export function show(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length <= 200 ? text : `${text.slice(0, 200)}…`;
+}

@@ -1,0 +1,21 @@
+import { checks } from '../checks/index.js';
+import { formatExplanation } from '../format/explain.js';
+import { unknownName } from '../input/suggest.js';
+import { UsageError } from '../usage-error.js';
+import type { Io } from './io.js';
+
+/** Explains a check. @returns the exit code */
+export function explainCommand(id: string, io: Io): number {
+  const check = checks.find((candidate) => candidate.id === id);
+  if (!check) {
+    throw new UsageError([
+      unknownName(
+        'check',
+        id,
+        checks.map((candidate) => candidate.id),
+      ),
+    ]);
+  }
+  io.stdout.write(formatExplanation(check));
+  return 0;
+}

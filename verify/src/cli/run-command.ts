@@ -1,0 +1,71 @@
+import { planIssuer } from '../engine/plan.js';
+import type { Progress } from '../engine/run-context.js';
+import { formatJson, formatNdjson } from '../format/json.js';
+import { formatJunit } from '../format/junit.js';
+import { formatList, listPlan } from '../format/list.js';
+import { formatPretty } from '../format/pretty.js';
+import { printable } from '../format/text.js';
+import { assertConsistent } from '../input/consistency.js';
+import { selectManifests } from '../input/select.js';
+import type { Report } from '../report.js';
+import { verifyIssuers } from '../verify-issuers.js';
+import { useColor, type Io } from './io.js';
+import { readSource, readWay, type SourceFlags, type WayFlags } from './source.js';
+import type { ReportFile } from './values.js';
+import { assertWritable, writeWhole } from './write-file.js';
+
+/** Options of `run`, as commander reads them. */
+export interface RunFlags extends SourceFlags, WayFlags {
+  readonly issuer?: readonly string[];
+  readonly client?: readonly string[];
+  readonly check?: readonly string[];
+  readonly list?: boolean;
+  readonly format: 'pretty' | 'json' | 'ndjson';
+  readonly report?: readonly ReportFile[];
+  readonly fresh?: boolean;
+  readonly concurrency: number;
+  readonly maxTokens?: number;
+}
+
+/** Makes the checks. @returns the exit code */
+export async function runCommand(flags: RunFlags, io: Io): Promise<number> {
+  const { manifests, readSecret } = await readSource(flags, io.env);
+  const names = { issuers: flags.issuer, clients: flags.client, checks: flags.check };
+  const wanted = selectManifests(manifests, names);
+  const selection = {
+    ...(flags.client ? { clients: flags.client } : {}),
+    ...(flags.check ? { checks: flags.check } : {}),
+  };
+  if (flags.list) {
+    assertConsistent(wanted);
+    const listed = wanted.map((manifest) => listPlan(planIssuer(manifest, selection), flags.fresh === true));
+    io.stdout.write(flags.format === 'pretty' ? formatList(listed) : `${JSON.stringify(listed, null, 2)}\n`);
+    return 0;
+  }
+  const reports = flags.report ?? [];
+  await assertWritable(reports.map(({ file }) => file));
+  const report = await verifyIssuers(wanted, {
+    ...selection,
+    ...(await readWay(flags)),
+    readSecret,
+    fresh: flags.fresh === true,
+    concurrency: flags.concurrency,
+    ...(flags.maxTokens === undefined ? {} : { maxTokens: flags.maxTokens }),
+    ...(io.signal ? { signal: io.signal } : {}),
+    ...(io.clock ? { clock: io.clock } : {}),
+    onProgress: (event) => void io.stderr.write(describe(event)),
+  });
+  for (const { kind, file } of reports) {
+    await writeWhole(file, kind === 'json' ? formatJson(report) : formatJunit(report));
+  }
+  io.stdout.write(print(report, flags.format, io));
+  return report.exitCode;
+}
+
+function print(report: Report, format: RunFlags['format'], io: Io): string {
+  if (format === 'json') return formatJson(report);
+  return format === 'ndjson' ? formatNdjson(report) : formatPretty(report, useColor(io));
+}
+
+const describe = ({ issuer, what, reason, waitMs }: Progress) =>
+  `${printable(issuer)}: ${printable(what)}: ${printable(reason)}; again in ${(waitMs / 1000).toFixed(1)} s\n`;

@@ -1,0 +1,82 @@
+import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import { requestClientToken } from '../client-token.js';
+import { assertConsistent } from '../input/consistency.js';
+import { selectManifests } from '../input/select.js';
+import { unknownName } from '../input/suggest.js';
+import { profiles } from '../profiles/index.js';
+import { UsageError } from '../usage-error.js';
+import type { Io } from './io.js';
+import { readSource, readWay, type SourceFlags, type WayFlags } from './source.js';
+
+/** Options of `token`, as commander reads them. */
+export interface TokenFlags extends SourceFlags, WayFlags {
+  readonly client: string;
+  readonly issuer?: string;
+  readonly permission?: readonly string[];
+  readonly decode?: boolean;
+}
+
+/** Prints a token, or what is in it. @returns the exit code */
+export async function tokenCommand(flags: TokenFlags, io: Io): Promise<number> {
+  const { manifests, readSecret } = await readSource(flags, io.env);
+  const { manifest, client } = findClient(manifests, flags);
+  const result = await requestClientToken(manifest, client, permissionsOf(manifest, flags.permission), {
+    ...(await readWay(flags)),
+    readSecret,
+    ...(io.signal ? { signal: io.signal } : {}),
+    ...(io.clock ? { clock: io.clock } : {}),
+  });
+  if (!result.granted) {
+    io.stderr.write(`no token for ${client.name} of ${manifest.name}: ${result.reason}\n`);
+    return result.outage ? 3 : 1;
+  }
+  if (!flags.decode) {
+    io.stdout.write(`${result.token}\n`);
+    return 0;
+  }
+  if (!result.decoded)
+    throw new UsageError(['--decode: the token is not a JWT, so there is nothing to decode']);
+  const { header, claims } = result.decoded;
+  io.stdout.write(`${JSON.stringify({ header, claims }, null, 2)}\n`);
+  return 0;
+}
+
+/** The one machine client that is meant. */
+function findClient(
+  manifests: readonly Manifest[],
+  { client: name, issuer }: TokenFlags,
+): { manifest: Manifest; client: ManifestClient } {
+  const found = selectManifests(manifests, { clients: [name], ...(issuer ? { issuers: [issuer] } : {}) });
+  assertConsistent(found);
+  const [manifest] = found;
+  if (!manifest || found.length > 1) {
+    const names = found.map((candidate) => candidate.name).join(', ');
+    throw new UsageError([`client "${name}" is in ${names}: say which with --issuer`]);
+  }
+  const client = manifest.clients.find((candidate) => candidate.name === name)!;
+  if (client.kind !== 'machine') {
+    throw new UsageError([
+      `client "${name}" is a ${client.kind} client: only machine clients get tokens without a person`,
+    ]);
+  }
+  if (!client.secret) throw new UsageError([`the manifest names no secret of client "${name}"`]);
+  return { manifest, client };
+}
+
+function permissionsOf(
+  manifest: Manifest,
+  asked: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (asked === undefined) return undefined;
+  if (!profiles[manifest.profile].scopesAreNamed) {
+    throw new UsageError([
+      '--permission: Entra puts all roles of a client into each token, so single ones cannot be asked for',
+    ]);
+  }
+  const known = Object.keys(manifest.api.permissions);
+  const problems = asked
+    .filter((name) => !known.includes(name))
+    .map((name) => unknownName('permission', name, known));
+  if (problems.length > 0) throw new UsageError(problems);
+  return asked;
+}

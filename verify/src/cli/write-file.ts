@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UsageError } from '../usage-error.js';
+
+/** Writes a file whole or not at all: under a temporary name beside it, then renamed. */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError([`${file} cannot be written: ${code ?? message}`]);
+  }
+}
+
+/** @throws {UsageError} naming all files whose folder does not exist */
+export async function assertWritable(files: readonly string[]): Promise<void> {
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+  const missing = await Promise.all(
+    folders.map(async (folder) => ((await isFolder(folder)) ? [] : [folder])),
+  );
+  const problems = missing.flat().map((folder) => `--report: folder ${folder} does not exist; make it first`);
+  if (problems.length > 0) throw new UsageError(problems);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

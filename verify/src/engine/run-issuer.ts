@@ -1,0 +1,33 @@
+import type { IssuerReport } from '../report.js';
+import { evaluateCase } from './evaluate.js';
+import { openShop } from './open-shop.js';
+import { permissionMatrix } from './permission-matrix.js';
+import type { IssuerPlan } from './plan.js';
+import type { RunParts } from './run-parts.js';
+
+/**
+ * Makes all checks about one issuer, as much at a time as the gate lets through.
+ *
+ * @throws the reason of the run's signal, once it is aborted
+ */
+export async function runIssuer(
+  plan: IssuerPlan,
+  secrets: ReadonlyMap<string, string>,
+  parts: RunParts,
+): Promise<IssuerReport> {
+  const { manifest, cases } = plan;
+  const { shop, log, convergedAfterMs } = openShop(plan, secrets, parts);
+  const results = await Promise.all(cases.map((c) => evaluateCase(c, shop)));
+  const clients = cases.flatMap(({ subject }) => ('client' in subject ? [subject.client] : []));
+  return {
+    name: manifest.name,
+    profile: manifest.profile,
+    issuer: manifest.issuer,
+    convergedAfterMs: convergedAfterMs(),
+    tokensRequested: shop.tokensRequested(),
+    results,
+    permissions: await permissionMatrix(shop, [...new Set(clients)]),
+    reachedVia: parts.reachedVia,
+    exchanges: log.all(),
+  };
+}

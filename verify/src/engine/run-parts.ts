@@ -1,0 +1,78 @@
+import { parseConnectTo } from '../http/connect-to.js';
+import { createRedactor, type Redactor } from '../http/redactor.js';
+import { createTransport, type Transport } from '../http/transport.js';
+import { systemClock, type Clock } from './clock.js';
+import { createGate, type Gate } from './gate.js';
+import type { Progress } from './run-context.js';
+import { createTokenBudget, type TokenBudget } from './token-budget.js';
+
+/** How a run goes about its requests. Every member may be left out. */
+export interface RunOptions {
+  /** Whether to wait for a deployment that is not everywhere yet. @default false */
+  readonly fresh?: boolean;
+  /** Seconds for each request, above 0. @default 10 */
+  readonly timeoutSeconds?: number;
+  /** Requests at a time, at least 1. @default 8 */
+  readonly concurrency?: number;
+  /** Most tokens to request. @default Infinity */
+  readonly maxTokens?: number;
+  /** `HOST:PORT:ADDRESS:PORT`, as curl has it; for requests to issuers only. @default [] */
+  readonly connectTo?: readonly string[];
+  /** Trusted beside the roots that come with Node; for requests to issuers only. @default - none */
+  readonly ca?: { readonly pem: string; readonly name: string };
+  /** Ends the run when aborted. */
+  readonly signal?: AbortSignal;
+  /** Told what a person who waits wants to know. */
+  readonly onProgress?: (event: Progress) => void;
+  /** @default - the machine's clock */
+  readonly clock?: Clock;
+}
+
+/** What the issuers of one run have in common. */
+export interface RunParts {
+  readonly transport: Transport;
+  readonly gate: Gate;
+  readonly redactor: Redactor;
+  readonly clock: Clock;
+  readonly budget: TokenBudget;
+  readonly fresh: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly progress: (event: Progress) => void;
+  readonly reachedVia: readonly string[];
+  /** When the run started, by the clock. */
+  readonly startedAt: number;
+}
+
+/**
+ * Makes ready to send requests; sends none.
+ *
+ * @param secrets for each issuer its secrets by name of client: they are kept out of everything that is told
+ * @throws {RangeError} if `connectTo` cannot be read
+ */
+export function openRun(
+  options: RunOptions,
+  secrets: readonly ReadonlyMap<string, string>[],
+): { parts: RunParts; close: () => Promise<void> } {
+  const { clock = systemClock, connectTo = [], ca, signal, onProgress, timeoutSeconds = 10 } = options;
+  const redactor = createRedactor();
+  for (const secret of secrets.flatMap((byClient) => [...byClient.values()])) redactor.hide(secret);
+  const transport = createTransport({
+    connectTo: connectTo.map(parseConnectTo),
+    ca: ca?.pem,
+    timeoutMs: timeoutSeconds * 1000,
+    signal,
+  });
+  const parts: RunParts = {
+    transport,
+    gate: createGate(options.concurrency ?? 8),
+    redactor,
+    clock,
+    budget: createTokenBudget(options.maxTokens ?? Infinity),
+    fresh: options.fresh ?? false,
+    signal,
+    progress: (event) => onProgress?.(redactor.scrubAll(event)),
+    reachedVia: [...connectTo.map((rule) => `--connect-to ${rule}`), ...(ca ? [`--ca ${ca.name}`] : [])],
+    startedAt: clock.now(),
+  };
+  return { parts, close: () => transport.close() };
+}

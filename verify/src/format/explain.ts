@@ -1,0 +1,42 @@
+import type { CheckTexts } from '../checks/check.js';
+import { profiles } from '../profiles/index.js';
+
+const WIDTH = 96;
+
+/** What a check is about, for somebody who learns OAuth. */
+export function formatExplanation(check: CheckTexts): string {
+  const mend = Object.values(profiles).map(({ name }) =>
+    wrap(`${name.padEnd(8)} ${check.mend[name].replaceAll('{client}', 'CLIENT')}`, '  ', '           '),
+  );
+  return [
+    `${check.id}: ${check.title}`,
+    '',
+    wrap(check.explanation),
+    '',
+    wrap(`If it fails: ${check.why}.`),
+    '',
+    wrap(`Expected: ${check.expects}.`),
+    `Clause: ${check.clause.spec}`,
+    `        ${check.clause.url}`,
+    '',
+    'How to mend it',
+    ...mend,
+    '',
+  ].join('\n');
+}
+
+/** Breaks a text at spaces into lines that a terminal shows whole. */
+function wrap(text: string, first = '', rest = first): string {
+  const lines: string[] = [];
+  let line = first;
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
+    const empty = line === first || line === rest;
+    if (!empty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest + word;
+    } else {
+      line += empty ? word : ` ${word}`;
+    }
+  }
+  return [...lines, line].join('\n');
+}

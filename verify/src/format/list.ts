@@ -1,0 +1,73 @@
+import { groupOf } from '../checks/check.js';
+import { type Case, type IssuerPlan, usesGrantOf } from '../engine/plan.js';
+import type { Clause } from '../report.js';
+import { count } from './text.js';
+
+/** What would be done, as data. */
+export interface ListedIssuer {
+  readonly name: string;
+  readonly issuer: string;
+  /** Tokens that will be requested; each is bought once and serves all checks that can use it. */
+  readonly tokens: number;
+  readonly checks: readonly ListedCheck[];
+}
+
+export interface ListedCheck {
+  readonly check: string;
+  readonly group: string;
+  readonly client?: string;
+  readonly title: string;
+  readonly clause: Clause;
+  /** Whether it needs the token of its client, which it shares. */
+  readonly usesToken: boolean;
+  /** Why there will be nothing to judge. */
+  readonly skipped?: string;
+}
+
+/** @param fresh whether each token must be granted as often in a row as the provider takes to converge */
+export function listPlan(plan: IssuerPlan, fresh: boolean): ListedIssuer {
+  const { manifest, profile, cases, tokenClients } = plan;
+  const each = fresh ? profile.convergence.successes : 1;
+  return {
+    name: manifest.name,
+    issuer: manifest.issuer,
+    tokens: tokenClients.length * each,
+    checks: cases.map(listCase),
+  };
+}
+
+function listCase(c: Case): ListedCheck {
+  const client = 'client' in c.subject ? c.subject.client : undefined;
+  return {
+    check: c.check.id,
+    group: groupOf(c.check.id),
+    ...(client === undefined ? {} : { client: client.name }),
+    title: c.check.title,
+    clause: c.check.clause,
+    usesToken: client !== undefined && usesGrantOf(c, client),
+    ...(c.skip === undefined ? {} : { skipped: c.skip }),
+  };
+}
+
+/** The same for a person. */
+export function formatList(issuers: readonly ListedIssuer[]): string {
+  const blocks = issuers.map((issuer) => {
+    const width = Math.max(0, ...issuer.checks.map(({ check }) => check.length));
+    const lines = issuer.checks.map((listed) => `  ${describe(listed, width)}`);
+    return `${issuer.name}   ${issuer.issuer}\n${lines.join('\n')}\n  ${cost(issuer)}\n`;
+  });
+  return blocks.join('\n');
+}
+
+function describe(listed: ListedCheck, width: number): string {
+  const notes = [
+    ...(listed.client === undefined ? [] : [listed.client]),
+    listed.clause.spec,
+    ...(listed.usesToken ? [`token of ${listed.client}`] : []),
+    ...(listed.skipped === undefined ? [] : [`skipped: ${listed.skipped}`]),
+  ];
+  return `${listed.check.padEnd(width)}  ${listed.title} (${notes.join('; ')})`;
+}
+
+const cost = ({ checks, tokens }: ListedIssuer) =>
+  `${count(checks.length, 'check')}, ${count(tokens, 'token')} to be requested (each serves all checks of its client)`;

@@ -1,0 +1,24 @@
+import type { Manifest } from '@oauth-issuers/manifest';
+import type { Shop } from '../engine/shop.js';
+import { inconclusive, inStock, type Stock } from '../engine/stock.js';
+import type { Answer, Untrusted } from '../http/outcome.js';
+import { parseJsonObject, type JsonObject } from '../json.js';
+import { fetchDocument } from './document.js';
+
+/** Where the discovery document is: as the manifest says, or at the well-known path below the issuer. */
+export function discoveryUrl(manifest: Manifest): string {
+  return manifest.discoveryUrl ?? `${manifest.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+}
+
+export const supplyDiscoveryAnswer = (shop: Shop): Promise<Stock<Answer | Untrusted>> =>
+  fetchDocument(shop, 'discovery document', discoveryUrl(shop.manifest), []);
+
+export async function supplyDiscovery(shop: Shop): Promise<Stock<JsonObject>> {
+  const bought = await shop.buy('discoveryAnswer');
+  if (!bought.available) return bought;
+  const { value: answer, evidence } = bought;
+  const document =
+    answer.kind === 'answer' && answer.status === 200 ? parseJsonObject(answer.body) : undefined;
+  if (document) return inStock(document, evidence);
+  return inconclusive('there is no discovery document to read: see discovery.document', evidence);
+}

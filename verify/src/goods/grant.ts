@@ -1,0 +1,110 @@
+import type { ManifestClient } from '@oauth-issuers/manifest';
+import { persist, type Persisted } from '../engine/persist.js';
+import type { Shop } from '../engine/shop.js';
+import { inconclusive, inStock, skipped, type Stock } from '../engine/stock.js';
+import type { Outcome } from '../http/outcome.js';
+import { notConverged } from './document.js';
+import type { AuthenticationMethod, Grant, GrantAttempt } from './goods.js';
+import { lackingPermissions, readTokenResponse, refusalOf } from './token-response.js';
+import { requestToken, type TokenRequest } from './token-request.js';
+
+/** Asks for the token that a machine client must be granted: all its permissions in one. */
+export async function supplyGrantAttempt(shop: Shop, client: ManifestClient): Promise<Stock<GrantAttempt>> {
+  const secret = shop.secrets.get(client.name);
+  if (secret === undefined) return skipped(`the manifest names no secret of ${client.name}`);
+  const endpoint = await shop.buy('tokenEndpoint');
+  if (!endpoint.available) return endpoint;
+  const { methods, needs } = await authentication(shop, endpoint.evidence);
+  const request = {
+    endpoint: endpoint.value.url,
+    clientId: client.clientId,
+    secret,
+    scope: shop.profile.wholeScope(shop.manifest, client),
+  };
+  const attempt = { method: methods[0]!, spent: false };
+  const persisted = await persist(
+    {
+      what: `token of ${client.name}`,
+      streak: shop.profile.convergence.successes,
+      notYet: (outcome) => notYet(shop, client, outcome),
+      attempt: (previous) =>
+        tryMethods(shop, request, methods, previous.length > 0 ? previous : needs, attempt),
+    },
+    shop.run,
+  ).catch((error: unknown) => {
+    if (error instanceof BudgetSpent) return undefined;
+    throw error;
+  });
+  return persisted
+    ? settle(shop, attempt.method, persisted)
+    : inconclusive(`the budget of ${shop.budget.limit} token requests (--max-tokens) is spent`);
+}
+
+/** Which methods to try, and what had to be known for that. */
+async function authentication(shop: Shop, needs: readonly number[]) {
+  const { profile } = shop;
+  if (!profile.authenticationFollowsDiscovery) {
+    return { methods: profile.authenticationMethods(undefined), needs: needs.slice(-1) };
+  }
+  const discovery = await shop.buy('discovery');
+  const metadata = discovery.available ? discovery.value : undefined;
+  return { methods: profile.authenticationMethods(metadata), needs: discovery.evidence.slice(-1) };
+}
+
+class BudgetSpent extends Error {}
+
+/** One attempt: the next method only if this one was not understood. Remembers the method that was used last. */
+async function tryMethods(
+  shop: Shop,
+  request: Omit<TokenRequest, 'authentication'>,
+  methods: readonly AuthenticationMethod[],
+  needs: readonly number[],
+  used: { method: AuthenticationMethod },
+): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  for (const method of methods) {
+    if (!shop.budget.take()) throw new BudgetSpent();
+    shop.countToken();
+    used.method = method;
+    const after: readonly number[] = outcome ? [outcome.exchange] : needs;
+    outcome = await requestToken(shop, { ...request, authentication: method }, after);
+    if (outcome.kind !== 'answer' || refusalOf(outcome)?.error !== 'invalid_client') break;
+  }
+  return outcome!;
+}
+
+/** Refusals, and a lacking role, that may only mean that the deployment has not reached every server. */
+function notYet(shop: Shop, client: ManifestClient, outcome: Outcome): string | undefined {
+  if (outcome.kind !== 'answer') return undefined;
+  const { errors, codes, permissionsMayLag } = shop.profile.convergence;
+  const refusal = refusalOf(outcome);
+  if (refusal) {
+    const passing = errors.includes(refusal.error) || refusal.codes.some((code) => codes.includes(code));
+    return passing ? `answered ${refusal.words}` : undefined;
+  }
+  if (!permissionsMayLag) return undefined;
+  const lacking = lackingPermissions(shop, client, outcome);
+  return lacking.length > 0 ? `the token lacks ${lacking.join(', ')}` : undefined;
+}
+
+function settle(shop: Shop, method: AuthenticationMethod, persisted: Persisted): Stock<GrantAttempt> {
+  const { outcome, evidence, obstacle } = persisted;
+  if (outcome.kind === 'outage') {
+    return inconclusive(`no answer from the token endpoint: ${outcome.reason}`, evidence);
+  }
+  const unconverged = obstacle === undefined ? undefined : notConverged(shop, obstacle);
+  const granted = outcome.kind === 'answer' && readTokenResponse(outcome) !== undefined;
+  if (unconverged !== undefined && !granted) return inconclusive(unconverged, evidence);
+  return inStock({ outcome, authentication: method, unconverged }, evidence);
+}
+
+export async function supplyGrant(shop: Shop, client: ManifestClient): Promise<Stock<Grant>> {
+  const attempt = await shop.buyFor(client, 'grantAttempt');
+  if (!attempt.available) return attempt;
+  const { outcome, authentication: method, unconverged } = attempt.value;
+  const response = outcome.kind === 'answer' ? readTokenResponse(outcome) : undefined;
+  if (!response) {
+    return inconclusive(`${client.name} was granted no token: see grant.issued`, attempt.evidence);
+  }
+  return inStock({ ...response, authentication: method, unconverged }, attempt.evidence);
+}

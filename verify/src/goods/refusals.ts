@@ -1,0 +1,129 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ManifestClient } from '@oauth-issuers/manifest';
+import type { Shop } from '../engine/shop.js';
+import { inconclusive, inStock, skipped, type Stock } from '../engine/stock.js';
+import type { Answer } from '../http/outcome.js';
+import type { AuthenticationMethod, Grant, PermissionProbe, ScopeProbe } from './goods.js';
+import { readTokenResponse } from './token-response.js';
+import { requestToken, type TokenRequest } from './token-request.js';
+
+/** What is tried, apart from what every probe has in common. */
+interface Probe {
+  readonly clientId: string;
+  readonly secret?: string | undefined;
+  readonly authentication: AuthenticationMethod;
+  readonly scope: string;
+}
+
+export async function supplyUnknownClient(shop: Shop): Promise<Stock<Answer>> {
+  const control = await shop.buy('control');
+  if (!control.available) return control;
+  return probe(shop, control.evidence, {
+    clientId: shop.profile.inventClientId(),
+    secret: randomBytes(30).toString('base64url'),
+    authentication: control.value.authentication,
+    scope: shop.profile.requestScope(shop.manifest, Object.keys(shop.manifest.api.permissions).slice(0, 1)),
+  });
+}
+
+export const supplyWrongSecret = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
+  besideGrant(shop, client, {
+    secret: randomBytes(30).toString('base64url'),
+    scope: shop.profile.wholeScope(shop.manifest, client),
+  });
+
+export async function supplyUnregisteredScope(
+  shop: Shop,
+  client: ManifestClient,
+): Promise<Stock<ScopeProbe>> {
+  const scope = `${shop.manifest.api.identifier}/verify-issuers-${randomBytes(12).toString('hex')}`;
+  const stock = await besideGrant(shop, client, { scope });
+  return stock.available ? inStock({ scope, answer: stock.value }, stock.evidence) : stock;
+}
+
+export const supplyUnknownResource = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
+  besideGrant(shop, client, { scope: `api://${randomUUID()}/.default` });
+
+export const supplyNamedScope = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
+  besideGrant(shop, client, { scope: Object.values(shop.manifest.api.permissions)[0]!.scope });
+
+/** One request a permission: asked for together, the refusal of one would hide that another is granted. */
+export async function supplyUndeclaredPermissions(
+  shop: Shop,
+  client: ManifestClient,
+): Promise<Stock<readonly PermissionProbe[]>> {
+  const undeclared = Object.entries(shop.manifest.api.permissions).filter(
+    ([name]) => !client.permissions.includes(name),
+  );
+  const stocks = await Promise.all(undeclared.map(([, { scope }]) => besideGrant(shop, client, { scope })));
+  const missing = stocks.find((stock) => !stock.available);
+  if (missing) return missing;
+  const probes = stocks.map((stock, i) => ({
+    permission: undeclared[i]![0],
+    scope: undeclared[i]![1].scope,
+    answer: (stock as { value: Answer }).value,
+  }));
+  return inStock(
+    probes,
+    stocks.flatMap((stock) => stock.evidence),
+  );
+}
+
+export async function supplyUserClientGrant(shop: Shop, client: ManifestClient): Promise<Stock<Answer>> {
+  const secret = shop.secrets.get(client.name);
+  if (secret === undefined) return skipped(`the manifest names no secret of ${client.name}`);
+  return besideControl(shop, client, ({ authentication }) => ({ secret, authentication }));
+}
+
+export const supplyPublicClientGrant = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
+  besideControl(shop, client, () => ({ authentication: 'none' }));
+
+/** A refusal for a client that has just been granted a token: everything is as there but for what is tried. */
+async function besideGrant(
+  shop: Shop,
+  client: ManifestClient,
+  tried: Pick<Probe, 'scope'> & Partial<Probe>,
+): Promise<Stock<Answer>> {
+  const grant = await shop.buyFor(client, 'grant');
+  if (!grant.available) return grant;
+  return probe(shop, grant.evidence, {
+    clientId: client.clientId,
+    secret: shop.secrets.get(client.name),
+    authentication: grant.value.authentication,
+    ...tried,
+  });
+}
+
+/** A refusal for a client that must be granted nothing: the token of another shows that tokens are granted at all. */
+async function besideControl(
+  shop: Shop,
+  client: ManifestClient,
+  tried: (control: Grant) => Pick<Probe, 'secret' | 'authentication'>,
+): Promise<Stock<Answer>> {
+  const control = await shop.buy('control');
+  if (!control.available) return control;
+  return probe(shop, control.evidence, {
+    clientId: client.clientId,
+    scope: shop.profile.wholeScope(shop.manifest, client),
+    ...tried(control.value),
+  });
+}
+
+/** Asks once. What comes back is an answer, or nothing is proven; an outage is never taken for a refusal. */
+async function probe(shop: Shop, control: readonly number[], tried: Probe): Promise<Stock<Answer>> {
+  const endpoint = await shop.buy('tokenEndpoint');
+  if (!endpoint.available) return endpoint;
+  const { secret, ...rest } = tried;
+  const request: TokenRequest = {
+    endpoint: endpoint.value.url,
+    ...rest,
+    ...(secret === undefined ? {} : { secret }),
+  };
+  const outcome = await requestToken(shop, request, control.slice(-1));
+  const evidence = [...control.slice(-1), outcome.exchange];
+  if (outcome.kind !== 'answer') {
+    return inconclusive(`neither granted nor refused: ${outcome.reason}`, evidence);
+  }
+  if (readTokenResponse(outcome)) shop.countToken();
+  return inStock(outcome, evidence);
+}

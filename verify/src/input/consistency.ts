@@ -1,0 +1,40 @@
+import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * Refuses manifests that contradict themselves.
+ *
+ * @throws {UsageError} naming all that is wrong
+ */
+export function assertConsistent(manifests: readonly Manifest[]): void {
+  const problems = manifests.flatMap((manifest) =>
+    faultsOf(manifest).map((fault) => `manifest ${manifest.name}: ${fault}`),
+  );
+  if (problems.length > 0) throw new UsageError(problems);
+}
+
+function faultsOf(manifest: Manifest): string[] {
+  const names = manifest.clients.map(({ name }) => name);
+  const repeated = names.filter((name, i) => names.indexOf(name) !== i);
+  return [
+    ...[...new Set(repeated)].map((name) => `several clients are named "${name}"`),
+    ...manifest.clients.flatMap((client) => permissionFaults(manifest, client)),
+  ];
+}
+
+function permissionFaults(manifest: Manifest, client: ManifestClient): string[] {
+  const { permissions } = manifest.api;
+  return client.permissions.flatMap((name) => {
+    const permission = Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+    if (!permission) {
+      const known = Object.keys(permissions).join(', ') || 'none';
+      return [
+        `client "${client.name}" has permission "${name}", which api.permissions lacks (it has ${known})`,
+      ];
+    }
+    const needsRole = manifest.profile === 'entra' && client.kind === 'machine';
+    return needsRole && permission.role === undefined
+      ? [`client "${client.name}" is a machine, but api.permissions.${name} has no role for it`]
+      : [];
+  });
+}

@@ -1,0 +1,58 @@
+import type { Manifest } from '@oauth-issuers/manifest';
+import { groupOf } from '../checks/check.js';
+import { checks } from '../checks/index.js';
+import { isSelected } from '../engine/plan.js';
+import { UsageError } from '../usage-error.js';
+import { unknownName } from './suggest.js';
+
+/** What a person names on the command line; absent for all. */
+export interface Names {
+  readonly issuers?: readonly string[] | undefined;
+  readonly clients?: readonly string[] | undefined;
+  readonly checks?: readonly string[] | undefined;
+}
+
+/**
+ * The manifests that are meant. A manifest is meant by its name, or by that of its stack, and, if clients are named,
+ * if it has one of them.
+ *
+ * @throws {UsageError} naming everything that does not exist, with what was probably meant
+ */
+export function selectManifests(manifests: readonly Manifest[], names: Names): Manifest[] {
+  const wanted = manifests.filter(
+    (manifest) => names.issuers?.some((name) => isMeant(manifest, name)) ?? true,
+  );
+  const clients = wanted.flatMap((manifest) => manifest.clients.map(({ name }) => name));
+  const problems = [
+    ...unknownIssuers(manifests, names.issuers ?? []),
+    ...(wanted.length > 0 ? unknownClients(clients, names.clients ?? []) : []),
+    ...unknownChecks(names.checks ?? []),
+  ];
+  if (problems.length > 0) throw new UsageError(problems);
+  return wanted.filter(
+    (manifest) =>
+      names.clients === undefined || manifest.clients.some(({ name }) => names.clients!.includes(name)),
+  );
+}
+
+const stackOf = ({ name }: Manifest) => name.split('/', 1)[0]!;
+
+const isMeant = (manifest: Manifest, name: string) => manifest.name === name || stackOf(manifest) === name;
+
+function unknownIssuers(manifests: readonly Manifest[], names: readonly string[]): string[] {
+  const known = [...new Set(manifests.flatMap((manifest) => [manifest.name, stackOf(manifest)]))];
+  return names.filter((name) => !known.includes(name)).map((name) => unknownName('issuer', name, known));
+}
+
+function unknownClients(known: readonly string[], names: readonly string[]): string[] {
+  const distinct = [...new Set(known)];
+  return names.filter((name) => !known.includes(name)).map((name) => unknownName('client', name, distinct));
+}
+
+/** Names that are neither the id of a check nor the group of some. */
+export function unknownChecks(names: readonly string[]): string[] {
+  const known = [...new Set(checks.flatMap((check) => [groupOf(check.id), check.id]))];
+  return names
+    .filter((name) => !checks.some((check) => isSelected(check, [name])))
+    .map((name) => unknownName('check', name, known));
+}

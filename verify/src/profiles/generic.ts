@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { AuthenticationMethod } from '../goods/goods.js';
+import { stringsOf } from '../json.js';
+import { hostsOf } from './hosts.js';
+import type { IssuerProfile } from './profile.js';
+
+const METHODS: readonly AuthenticationMethod[] = ['client_secret_basic', 'client_secret_post'];
+
+/** Any other issuer: what the standards say, and no known departures. */
+export const generic: IssuerProfile = {
+  name: 'generic',
+  title: 'an issuer by the standards',
+  isVendor: false,
+  signingAlgorithms: [
+    'RS256',
+    'RS384',
+    'RS512',
+    'PS256',
+    'PS384',
+    'PS512',
+    'ES256',
+    'ES384',
+    'ES512',
+    'EdDSA',
+  ],
+  authenticationMethods: (metadata) => {
+    const listed = stringsOf(metadata?.['token_endpoint_auth_methods_supported']);
+    const usable = METHODS.filter((method) => listed.includes(method));
+    return usable.length > 0 ? usable : ['client_secret_basic'];
+  },
+  authenticationFollowsDiscovery: true,
+  requestScope: (manifest, permissions) =>
+    permissions.map((name) => manifest.api.permissions[name]!.scope).join(' '),
+  wholeScope: (manifest, { permissions }) => generic.requestScope(manifest, permissions),
+  scopesAreNamed: true,
+  permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.scope,
+  permissionClaim: 'scope',
+  grantedPermissions: (claims) => stringsOf(claims['scope'] ?? claims['scp']),
+  clientClaims: ['client_id', 'azp'],
+  tokenKind: ({ header }) =>
+    /^(application\/)?at\+jwt$/i.test(String(header['typ'])) ? 'standard' : 'other',
+  tokenKindWords: 'header typ "at+jwt"',
+  lifetime: ({ accessTokenLifetime: seconds }) =>
+    seconds === undefined
+      ? { least: 1, most: 3_600, words: 'an hour or less' }
+      : { least: seconds - 5, most: seconds + 5, words: `${seconds} s, as declared` },
+  endpointHosts: (manifest) => [
+    ...new Set([new URL(manifest.issuer).host, ...hostsOf(manifest, () => true)]),
+  ],
+  inventClientId: () => `verify-issuers-${randomBytes(12).toString('hex')}`,
+  refusals: {
+    wrongSecret: { errors: ['invalid_client'] },
+    unknownClient: { errors: ['invalid_client'] },
+    unregisteredScope: { errors: ['invalid_scope'] },
+    undeclaredPermission: { errors: ['invalid_scope'] },
+    userClientGrant: { errors: ['unauthorized_client'] },
+    publicClientGrant: { errors: ['invalid_client', 'unauthorized_client'] },
+  },
+  deviations: {},
+  convergence: {
+    budgetSeconds: 120,
+    successes: 1,
+    errors: ['invalid_client', 'unauthorized_client'],
+    codes: [],
+    permissionsMayLag: false,
+  },
+};

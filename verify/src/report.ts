@@ -1,0 +1,119 @@
+import type { Profile } from '@oauth-issuers/manifest';
+
+/**
+ * How a check ended.
+ *
+ * - `passed`: as it must be
+ * - `failed`: not as it must be
+ * - `warned`: not as it should be, yet nothing was granted that should not be
+ * - `deviation`: a known, documented departure of that provider from the standard
+ * - `skipped`: does not apply here; the reason is in `observed`
+ * - `inconclusive`: nothing was proven, either way; the reason is in `observed`
+ */
+export type Status = 'passed' | 'failed' | 'warned' | 'deviation' | 'skipped' | 'inconclusive';
+
+/** The public text that a check rests on. */
+export interface Clause {
+  /** Such as `RFC 6749 §5.1`. */
+  readonly spec: string;
+  readonly url: string;
+}
+
+/** One check about an issuer, or about one of its clients. */
+export interface Result {
+  /** Id of the check, such as `token.permissions`. */
+  readonly check: string;
+  /** Name of the client in the manifest. Absent if the check is about the issuer. */
+  readonly client?: string;
+  readonly status: Status;
+  readonly clause: Clause;
+  readonly expected: string;
+  readonly observed: string;
+  /** What to change, or what else is worth knowing. */
+  readonly hint?: string;
+  /** Milliseconds from the start of the check to its verdict, waiting for answers included. */
+  readonly durationMs: number;
+  /** Indexes of the exchanges that it rests on. */
+  readonly evidence: readonly number[];
+}
+
+/** A request as it was sent, without secrets. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer as it came, without tokens; or why there was none. */
+export type RecordedResponse =
+  | {
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | { readonly error: string };
+
+/** One request and its answer. */
+export interface RecordedExchange {
+  readonly request: RecordedRequest;
+  readonly response: RecordedResponse;
+  /** Milliseconds from the start of the run to the sending. */
+  readonly startedMs: number;
+  /** Milliseconds from the sending to the end of the answer. */
+  readonly durationMs: number;
+  /** Indexes of the exchanges that had to end before this one could start. */
+  readonly needs: readonly number[];
+}
+
+/** What one client has of one permission of the API. */
+export interface PermissionCell {
+  readonly client: string;
+  readonly permission: string;
+  readonly declared: boolean;
+  /** Whether a token with it was issued; null if the run did not find out. */
+  readonly granted: boolean | null;
+}
+
+/** Everything about the issuer of one manifest. */
+export interface IssuerReport {
+  /** Name of the manifest, such as `dev-cognito/orders`. */
+  readonly name: string;
+  readonly profile: Profile;
+  readonly issuer: string;
+  /**
+   * Milliseconds from the start of the run until all that must be granted was granted.
+   * 0 if nothing had to be asked for a second time.
+   */
+  readonly convergedAfterMs: number;
+  /** Requests for a token that had to be granted, repeated ones included, and tokens that a refusal check was wrongly given. */
+  readonly tokensRequested: number;
+  readonly results: readonly Result[];
+  /** Declared against granted, for each machine client and each permission of the API. */
+  readonly permissions: readonly PermissionCell[];
+  /** Options that changed the way to the issuer: `--connect-to` and `--ca`. */
+  readonly reachedVia: readonly string[];
+  readonly exchanges: readonly RecordedExchange[];
+}
+
+/** How many results have which status. */
+export interface Summary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly warned: number;
+  readonly deviations: number;
+  readonly skipped: number;
+  readonly inconclusive: number;
+}
+
+/** Everything about one run. Holds no secret and no token. */
+export interface Report {
+  readonly reportVersion: 1;
+  /** RFC 3339, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** 0: all checks passed; 1: a check failed; 3: nothing failed, yet not all was proven. */
+  readonly exitCode: 0 | 1 | 3;
+  readonly summary: Summary;
+  readonly issuers: readonly IssuerReport[];
+}

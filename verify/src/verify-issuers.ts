@@ -1,0 +1,60 @@
+import type { Manifest } from '@oauth-issuers/manifest';
+import { planIssuer } from './engine/plan.js';
+import { runIssuer } from './engine/run-issuer.js';
+import { openRun, type RunOptions } from './engine/run-parts.js';
+import { assertConsistent } from './input/consistency.js';
+import { environmentAndFiles, resolveSecrets, type ReadSecret } from './input/secrets.js';
+import { selectManifests } from './input/select.js';
+import type { Report } from './report.js';
+import { exitCodeOf, summarize } from './summary.js';
+
+/** How to verify. Every member may be left out. */
+export interface VerifyOptions extends RunOptions {
+  /**
+   * Reads a client secret.
+   * @default - `env` and `file` references are read, others are refused
+   */
+  readonly readSecret?: ReadSecret;
+  /** Names of clients to check. @default - all */
+  readonly clients?: readonly string[];
+  /** Ids or groups of checks to make. @default - all that apply */
+  readonly checks?: readonly string[];
+}
+
+/**
+ * Proves that issuers grant what their manifests declare, and nothing else.
+ *
+ * @throws {UsageError} if a name is unknown, a manifest contradicts itself, or a secret cannot be read; before the
+ *   first request
+ * @throws {RangeError} if `connectTo` cannot be read
+ * @throws the reason of `signal`, once it is aborted
+ *
+ * @example
+ * const { manifests, readSecret } = await readOutputs(['outputs.json']);
+ * const report = await verifyIssuers(manifests, { readSecret });
+ * process.exitCode = report.exitCode;
+ */
+export async function verifyIssuers(
+  manifests: readonly Manifest[],
+  options: VerifyOptions = {},
+): Promise<Report> {
+  assertConsistent(manifests);
+  const plans = selectManifests(manifests, options).map((manifest) => planIssuer(manifest, options));
+  const secrets = await resolveSecrets(plans, options.readSecret ?? environmentAndFiles());
+  const { parts, close } = openRun(options, secrets);
+  const { clock, startedAt } = parts;
+  try {
+    const issuers = await Promise.all(plans.map((plan, i) => runIssuer(plan, secrets[i]!, parts)));
+    const summary = summarize(issuers.flatMap(({ results }) => results));
+    return parts.redactor.scrubAll<Report>({
+      reportVersion: 1,
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: clock.now() - startedAt,
+      exitCode: exitCodeOf(summary),
+      summary,
+      issuers,
+    });
+  } finally {
+    await close();
+  }
+}
