@@ -3,6 +3,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
+  // Jest leaves one core free; here the tests with Terraform wait more than they work.
+  maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['@oauth-issuers/source', 'node', 'require', 'default'] },
   transform: {
     '^.+\\.[cm]?[jt]s$': [

@@ -17,7 +17,7 @@ export interface Lifetime {
   /** Aborted, with {@link Interrupted} as reason, when the process is asked to end. */
   readonly signal: AbortSignal;
   /** Has something done at the end, the latest first. */
-  defer(cleanup: () => Promise<void> | void): void;
+  readonly defer: (cleanup: () => Promise<void> | void) => void;
 }
 
 /** Runs a command; then, also after a failure or a signal, everything that it deferred. */
