@@ -14,6 +14,7 @@ const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '
 interface Package {
   readonly dependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;
+  readonly peerDependenciesMeta?: Record<string, { readonly optional?: boolean }>;
 }
 
 /** Every package that is installed with a package, its own name included. */
@@ -23,11 +24,13 @@ function dependencyTree(name: string, from = ROOT, seen = new Set<string>()): Se
   const manifest = [join(from, 'node_modules', name), join(ROOT, 'node_modules', name)].find((path) =>
     existsSync(path),
   )!;
-  const { dependencies = {}, peerDependencies = {} } = JSON.parse(
-    readFileSync(join(manifest, 'package.json'), 'utf8'),
-  ) as Package;
-  for (const next of Object.keys({ ...dependencies, ...peerDependencies }))
-    dependencyTree(next, manifest, seen);
+  const {
+    dependencies = {},
+    peerDependencies = {},
+    peerDependenciesMeta = {},
+  } = JSON.parse(readFileSync(join(manifest, 'package.json'), 'utf8')) as Package;
+  const required = Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta[peer]?.optional);
+  for (const next of [...Object.keys(dependencies), ...required]) dependencyTree(next, manifest, seen);
   return seen;
 }
 

@@ -132,12 +132,8 @@ test.each([
   [{ from: 'file', path: join(directory, 'no-secret') }, /no-secret cannot be read: ENOENT/],
   [{ from: 'file', path: directory }, /cannot be read: EISDIR/],
   [
-    { from: 'aws-secrets-manager', id: 'orders' },
-    /"aws-secrets-manager" cannot be read here; this release reads output, env and file/,
-  ],
-  [
     { from: 'azure-key-vault', id: 'https://v.vault.azure.net/secrets/x' },
-    /this release reads output, env and file/,
+    /this release reads output, env, file and aws-secrets-manager/,
   ],
 ])('a secret in %j is refused before any request', async (secret, message) => {
   const file = write('vaults.json', { ...manifest, clients: [{ ...manifest.clients[0], secret }] });

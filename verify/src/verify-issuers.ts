@@ -3,7 +3,7 @@ import { planIssuer } from './engine/plan.js';
 import { runIssuer } from './engine/run-issuer.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
 import { assertConsistent } from './input/consistency.js';
-import { environmentAndFiles, resolveSecrets, type ReadSecret } from './input/secrets.js';
+import { readReference, resolveSecrets, type ReadSecret } from './input/secrets.js';
 import { selectManifests } from './input/select.js';
 import type { Report } from './report.js';
 import { exitCodeOf, summarize } from './summary.js';
@@ -40,7 +40,7 @@ export async function verifyIssuers(
 ): Promise<Report> {
   assertConsistent(manifests);
   const plans = selectManifests(manifests, options).map((manifest) => planIssuer(manifest, options));
-  const secrets = await resolveSecrets(plans, options.readSecret ?? environmentAndFiles());
+  const secrets = await resolveSecrets(plans, options.readSecret ?? readReference());
   const { parts, close } = openRun(options, secrets);
   const { clock, startedAt } = parts;
   try {

@@ -1,5 +1,6 @@
 import { createCognito } from '../cognito/index.js';
 import { createEntra } from '../entra/index.js';
+import { createSecretsManager } from '../secrets-manager/index.js';
 import { createSts } from '../sts/index.js';
 import { createCertificateAuthority } from './certificates.js';
 import { systemClock, type Clock } from './clock.js';
@@ -59,7 +60,12 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const authority = await createCertificateAuthority(clock);
   let https = '';
   const context: CloudContext = { clock, identity: createIdentity(), seams: {}, httpsEndpoint: () => https };
-  const services = [createCognito(context), createSts(context), createEntra(context)];
+  const services = [
+    createCognito(context),
+    createSecretsManager(context),
+    createSts(context),
+    createEntra(context),
+  ];
   const log = new ExchangeLog();
   const dispatch = createDispatch({
     context,

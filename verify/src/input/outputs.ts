@@ -1,7 +1,7 @@
 import { ManifestError, parseManifest, type Manifest } from '@oauth-issuers/manifest';
 import { UsageError } from '../usage-error.js';
 import { findManifests, type FoundManifest } from './outputs-file.js';
-import { environmentAndFiles, type ReadSecret } from './secrets.js';
+import { readReference, type ReadSecret } from './secrets.js';
 
 /** What the outputs of a deployment say, and how to read the secrets that they hold or point to. */
 export interface Outputs {
@@ -37,7 +37,7 @@ export async function readOutputs(
     manifests.push(manifest);
   }
   if (problems.length > 0) throw new UsageError(problems);
-  return { manifests, readSecret: readBeside(sources, environmentAndFiles(env)) };
+  return { manifests, readSecret: readBeside(sources, readReference(env)) };
 }
 
 function tryParse(source: FoundManifest, fail: (error: unknown) => undefined): Manifest | undefined {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Manifest, SecretReference } from '@oauth-issuers/manifest';
 import type { IssuerPlan } from '../engine/plan.js';
 import { UsageError } from '../usage-error.js';
+import { readAwsSecret } from './aws-secrets-manager.js';
 
 /**
  * Reads the secret that a client's reference points to.
@@ -10,14 +11,15 @@ import { UsageError } from '../usage-error.js';
  */
 export type ReadSecret = (reference: SecretReference, manifest: Manifest) => Promise<string> | string;
 
-/** Reads secrets from environment variables and files, and refuses all else. */
-export const environmentAndFiles =
+/** Reads secrets from environment variables, files and AWS Secrets Manager, and refuses all else. */
+export const readReference =
   (env: NodeJS.ProcessEnv = process.env): ReadSecret =>
-  (reference) => {
+  (reference, manifest) => {
     if (reference.from === 'env') return readEnvironment(env, reference.name);
     if (reference.from === 'file') return readSecretFile(reference.path);
+    if (reference.from === 'aws-secrets-manager') return readAwsSecret(reference, manifest);
     throw new UsageError([
-      `a secret from "${reference.from}" cannot be read here; this release reads output, env and file`,
+      `a secret from "${reference.from}" cannot be read here; this release reads output, env, file and aws-secrets-manager`,
     ]);
   };
 

@@ -1,0 +1,52 @@
+import { timestamp } from '../../cognito/json-protocol.js';
+import { structure } from '../../cognito/model/collections.js';
+import { action } from '../action.js';
+import { nameOf } from '../descriptions.js';
+import { invalidRequest, resourceNotFound } from '../errors.js';
+import { secretId, versionId, versionStage } from '../model/common-shapes.js';
+import { CURRENT, labelsOf } from '../staging.js';
+import type { Secret, SecretVersion } from '../state.js';
+
+const input = structure({ SecretId: secretId, VersionId: versionId, VersionStage: versionStage }, [
+  'SecretId',
+]);
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html */
+export const getSecretValue = action(input, ({ SecretId, VersionId, VersionStage }, call) => {
+  const secret = call.activeSecret(SecretId);
+  const version =
+    VersionId === undefined
+      ? versionAt(secret, VersionStage ?? CURRENT)
+      : versionWithId(secret, VersionId, VersionStage);
+  const today = startOfDay(call.now);
+  secret.accessed = today;
+  version.accessed = today;
+  const stages = labelsOf(secret.labels, version.id);
+  return {
+    ...nameOf(secret),
+    VersionId: version.id,
+    ...version.value,
+    VersionStages: stages.length > 0 ? stages : undefined,
+    CreatedDate: timestamp(version.created),
+  };
+});
+
+function versionAt({ labels, versions }: Secret, label: string): SecretVersion {
+  const version = versions.get(labels.get(label) ?? '');
+  if (version) return version;
+  throw resourceNotFound(`Secrets Manager can't find the specified secret value for staging label: ${label}`);
+}
+
+function versionWithId({ labels, versions }: Secret, id: string, label: string | undefined): SecretVersion {
+  const version = versions.get(id);
+  if (!version) {
+    throw resourceNotFound(`Secrets Manager can't find the specified secret value for VersionId: ${id}`);
+  }
+  if (label !== undefined && labels.get(label) !== id) {
+    throw invalidRequest('You provided a VersionStage that is not associated to the provided VersionId.');
+  }
+  return version;
+}
+
+/** The service tells the day of an access, not the time. */
+const startOfDay = (date: Date): Date => new Date(new Date(date).setUTCHours(0, 0, 0, 0));

@@ -1,0 +1,61 @@
+import { listOf, listOfStructures, structure } from '../../cognito/model/collections.js';
+import { boolean, enumeration, string } from '../../cognito/model/scalars.js';
+import { action } from '../action.js';
+import { describe, versionIdsToStages } from '../descriptions.js';
+import { FILTER_KEYS, passes } from '../filters.js';
+import { pageMembers } from '../model/common-shapes.js';
+import { page } from '../pages.js';
+import type { Secret } from '../state.js';
+
+const filterValue = string({ max: 512, pattern: String.raw`!?[a-zA-Z0-9 :_@/+=.\-!]*` });
+
+const sortKeys = {
+  'created-date': ({ created }: Secret) => created.getTime(),
+  'last-accessed-date': ({ accessed }: Secret) => accessed?.getTime() ?? 0,
+  'last-changed-date': ({ changed }: Secret) => changed.getTime(),
+  name: ({ name }: Secret) => name,
+} as const;
+type SortKey = keyof typeof sortKeys;
+
+const input = structure({
+  IncludePlannedDeletion: boolean,
+  ...pageMembers,
+  Filters: listOfStructures(
+    structure({ Key: enumeration(...FILTER_KEYS), Values: listOf(filterValue, { min: 1, max: 10 }) }, [
+      'Key',
+      'Values',
+    ]),
+    { max: 10 },
+  ),
+  SortOrder: enumeration('asc', 'desc'),
+  SortBy: enumeration(...(Object.keys(sortKeys) as SortKey[])),
+});
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
+export const listSecrets = action(input, (request, { state, region }) => {
+  const {
+    Filters = [],
+    SortBy = 'created-date',
+    SortOrder = 'asc',
+    IncludePlannedDeletion = false,
+  } = request;
+  const secrets = state
+    .secrets(region)
+    .filter((secret) => IncludePlannedDeletion || !secret.deletionDate)
+    .filter((secret) => passes(secret, Filters))
+    .sort(ascendingBy(SortBy));
+  const { items, NextToken } = page(SortOrder === 'asc' ? secrets : secrets.reverse(), request);
+  return { SecretList: items.map(describeEntry), NextToken };
+});
+
+const describeEntry = (secret: Secret) => ({
+  ...describe(secret),
+  SecretVersionsToStages: versionIdsToStages(secret),
+});
+
+const ascendingBy =
+  (key: SortKey) =>
+  (a: Secret, b: Secret): number => {
+    const [first, second] = [sortKeys[key](a), sortKeys[key](b)];
+    return first < second ? -1 : Number(first > second);
+  };

@@ -1,0 +1,14 @@
+import { structure } from '../../cognito/model/collections.js';
+import { action } from '../action.js';
+import { secretId, tags } from '../model/common-shapes.js';
+import { withTags } from '../tags.js';
+
+const input = structure({ SecretId: secretId, Tags: tags }, ['SecretId', 'Tags']);
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_TagResource.html */
+export const tagResource = action(input, ({ SecretId, Tags }, call) => {
+  const secret = call.activeSecret(SecretId);
+  secret.tags = withTags(secret.tags, Tags);
+  secret.changed = call.now;
+  return undefined;
+});

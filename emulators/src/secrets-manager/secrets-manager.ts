@@ -1,0 +1,20 @@
+import type { CloudContext } from '../cloud/context.js';
+import type { Service } from '../cloud/service.js';
+import { callsAction, controlPlane } from './control-plane.js';
+import { snapshot } from './snapshot.js';
+import { SecretsManagerState } from './state.js';
+
+/** AWS Secrets Manager: secrets with their versions, staging labels, tags and policies, without rotation and replicas. */
+export function createSecretsManager(context: CloudContext): Service {
+  const state = new SecretsManagerState();
+  const current = (): SecretsManagerState => {
+    state.removeExpired(context.clock.now());
+    return state;
+  };
+  return {
+    name: 'secrets-manager',
+    matches: callsAction,
+    handle: async (incoming) => controlPlane(incoming, current(), context),
+    snapshot: () => snapshot(current()),
+  };
+}

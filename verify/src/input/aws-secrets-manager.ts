@@ -1,0 +1,60 @@
+import type { Manifest, SecretReference } from '@oauth-issuers/manifest';
+import { parseJsonObject } from '../json.js';
+import { UsageError } from '../usage-error.js';
+
+/** A secret in AWS Secrets Manager. */
+export type AwsReference = SecretReference & { readonly from: 'aws-secrets-manager' };
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Reads the current version of a secret, with the AWS credentials of the environment.
+ *
+ * @throws {UsageError} if it cannot be read
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+ */
+export async function readAwsSecret({ id, key }: AwsReference, manifest: Manifest): Promise<string> {
+  const text = await currentVersion(id, regionOf(id, manifest));
+  if (key === undefined) return text;
+  const value = parseJsonObject(text)?.[key];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new UsageError([`the secret ${id} in AWS Secrets Manager is no JSON object with a text "${key}"`]);
+}
+
+async function currentVersion(id: string, region: string | undefined): Promise<string> {
+  const { SecretsManagerClient, GetSecretValueCommand } = await loadSdk();
+  const client = new SecretsManagerClient({
+    ...(region === undefined ? {} : { region }),
+    requestHandler: { connectionTimeout: TIMEOUT_MS, requestTimeout: TIMEOUT_MS },
+  });
+  try {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+    if (SecretString) return SecretString;
+  } catch (error) {
+    const { name, message } = error as Error;
+    const where = region === undefined ? '' : ` in ${region}`;
+    throw new UsageError([
+      `the secret ${id} in AWS Secrets Manager${where} cannot be read: ${name}: ${message}`,
+    ]);
+  } finally {
+    client.destroy();
+  }
+  throw new UsageError([`the secret ${id} in AWS Secrets Manager holds no text`]);
+}
+
+/** The SDK is an optional peer: most runs read no vault, and it is larger than all the rest. */
+async function loadSdk() {
+  try {
+    return await import('@aws-sdk/client-secrets-manager');
+  } catch {
+    throw new UsageError([
+      'to read AWS Secrets Manager, install the package @aws-sdk/client-secrets-manager beside verify-issuers',
+    ]);
+  }
+}
+
+/** Of the secret's ARN, else of the user pool, which is where its stack put the secret; else what the environment says. */
+function regionOf(id: string, { profile, issuer }: Manifest): string | undefined {
+  const ofArn = /^arn:[^:]+:secretsmanager:([^:]+):/.exec(id)?.[1];
+  return ofArn ?? (profile === 'cognito' ? new URL(issuer).hostname.split('.')[1] : undefined);
+}
