@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { type Api, CognitoIssuer } from '@oauth-issuers/constructs';
+import { type Api, CognitoIssuer, warnOfReplacements } from '@oauth-issuers/constructs';
 import { TerraformStack } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type Environment } from './environments.js';
@@ -28,5 +28,6 @@ export class CognitoStack extends TerraformStack {
       protect: environment.guards.protect,
     });
     declareOutputs(this, issuer);
+    warnOfReplacements(this);
   }
 }

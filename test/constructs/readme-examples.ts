@@ -5,23 +5,31 @@ import {
   AppRegistration,
   ClientSecret,
   CognitoIssuer,
+  CustomAttribute,
   Duration,
+  EmailSender,
   EntraIssuer,
   IdentifierUri,
   OAuthScope,
+  OidcIdentityProvider,
   PreAuthorizedClient,
   ResourceServer,
   RoleAssignment,
+  SecretsManagerSink,
   ServicePrincipal,
+  SignIn,
   UserPool,
   UserPoolDomain,
   assertValid,
   defineApi,
+  importApi,
   machineClient,
   nativeClient,
   permissionId,
+  raisePoolQuotas,
   requireAwsProvider,
   spaClient,
+  warnOfReplacements,
   webClient,
 } from '@oauth-issuers/constructs';
 import { type App, TerraformOutput, type TerraformStack } from 'cdktf';
@@ -71,6 +79,37 @@ export function importedPool(stack: TerraformStack, orders: Api, billing: Api): 
   });
 }
 
+export function importedApi(stack: TerraformStack): void {
+  const stock = importApi({ name: 'stock', scopeNames: ['read'] });
+  const audit = defineApi({
+    name: 'audit',
+    scopes: { read: 'Read the audit trail' },
+    clients: {
+      job: machineClient({ permissions: ['read', stock.permission('read')] }),
+      desk: webClient({ permissions: ['read'], redirectUris: ['https://audit.example.com/'] }),
+    },
+  });
+
+  const audits = new CognitoIssuer(stack, 'audits', {
+    name: 'dev-audit',
+    apis: [audit],
+    importedApis: [stock],
+    identifier: ({ name }) => `https://api.example.com/${name}`,
+  });
+  audits.appClient('audit', 'desk').addScopes(OAuthScope.OPENID, OAuthScope.EMAIL);
+}
+
+export function keptSecrets(stack: TerraformStack, orders: Api, billing: Api): void {
+  const kept = new CognitoIssuer(stack, 'kept', {
+    name: 'dev-kept',
+    apis: [orders, billing],
+    secretSink: new SecretsManagerSink({ prefix: 'dev/shop', kmsKey: 'alias/shop' }),
+  });
+
+  for (const api of kept.apis)
+    new TerraformOutput(stack, `manifest-${api.name}`, { value: kept.manifest(api), staticId: true });
+}
+
 export function entraIssuer(stack: TerraformStack, orders: Api, billing: Api): void {
   new EntraIssuer(stack, 'entra', { name: 'dev', apis: [orders, billing], consent: 'external' });
 }
@@ -91,7 +130,25 @@ export function cognitoParts(stack: TerraformStack): void {
     kind: 'spa',
     scopes: [server.scope('read'), OAuthScope.OPENID],
     callbackUrls: ['https://shop.example.com/'],
-  }).resource.readAttributes = ['email'];
+    refreshTokenRotation: { gracePeriod: Duration.seconds(10) },
+    readAttributes: ['email'],
+  });
+  const job = new AppClient(stack, 'job', {
+    userPool,
+    clientName: 'nightly-report',
+    kind: 'machine',
+    secretSink: new SecretsManagerSink({ prefix: 'dev' }),
+  });
+  server.grant(job, 'read');
+}
+
+export function comparedStack(stack: TerraformStack): void {
+  warnOfReplacements(stack);
+}
+
+export function raisedQuotas(stack: TerraformStack): void {
+  const userPool = new UserPool(stack, 'pool', { poolName: 'shop' });
+  raisePoolQuotas(stack, userPool, { resourceServers: 100 });
 }
 
 export function entraParts(stack: TerraformStack): void {
@@ -126,6 +183,66 @@ export function entraParts(stack: TerraformStack): void {
 
   new TerraformOutput(stack, 'scope', { value: `${uri.value}/.default` });
   new TerraformOutput(stack, 'secret', { value: secret.value, sensitive: true });
+}
+
+export function people(stack: TerraformStack): void {
+  const userPool = new UserPool(stack, 'people', {
+    poolName: 'people',
+    tier: 'ESSENTIALS',
+    signIn: SignIn.byEmail(),
+    selfSignUp: true,
+    passwordPolicy: { minimumLength: 12, historySize: 5 },
+    mfa: { mode: 'required', factors: ['totp', 'email'] },
+    email: EmailSender.ses({
+      sourceArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com',
+      from: 'Shop <shop@example.com>',
+    }),
+    customAttributes: { plan: CustomAttribute.string({ maxLength: 20 }) },
+    tags: { team: 'identity' },
+  });
+  userPool.addGroup('editors', { description: 'Who may change texts', precedence: 10 });
+  userPool.addTrigger('preTokenGeneration', {
+    functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:claims',
+    version: 'V2_0',
+  });
+
+  const domain = userPool.addDomain('domain', {
+    domainName: 'auth.example.com',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
+  });
+  new TerraformOutput(stack, 'dns-target', { value: domain.dnsTarget });
+}
+
+export function signInThroughEntra(stack: TerraformStack): void {
+  const userPool = new UserPool(stack, 'employees', { poolName: 'employees' });
+  const domain = userPool.addDomain('domain', { prefix: 'employees-123456789012' });
+
+  // Entra knows the pool as a client ...
+  const signIn = defineApi({
+    name: 'sign-in',
+    scopes: { employee: 'Sign in as an employee' },
+    clients: { cognito: webClient({ permissions: ['employee'], redirectUris: [domain.oidcCallbackUrl] }) },
+  });
+  const entra = new EntraIssuer(stack, 'entra', { name: 'dev', apis: [signIn], consent: 'external' });
+  const { issuer, clients } = entra.manifest(signIn);
+
+  // ... and the pool knows Entra as a provider.
+  const provider = new OidcIdentityProvider(stack, 'entra-provider', {
+    userPool,
+    providerName: 'Entra',
+    issuer,
+    clientId: clients[0]!.clientId,
+    clientSecret: entra.secrets[0]!.value,
+    attributeMapping: { email: 'email', name: 'name', preferred_username: 'preferred_username' },
+  });
+  new AppClient(stack, 'intranet', {
+    userPool,
+    clientName: 'intranet',
+    kind: 'spa',
+    scopes: [OAuthScope.OPENID],
+    callbackUrls: ['https://intranet.example.com/'],
+    identityProviders: [provider],
+  });
 }
 
 export function newerArgument(stack: TerraformStack): void {

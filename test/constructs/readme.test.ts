@@ -1,6 +1,7 @@
+import { COSTLY_CHANGES } from '@oauth-issuers/constructs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { synth } from '../support/synth.js';
+import { resourceOf, resourcesOf, synth } from '../support/synth.js';
 import * as examples from './readme-examples.js';
 
 const withoutIndentation = (text: string) => text.replace(/^ +/gm, '');
@@ -16,13 +17,62 @@ describe('an example of the README', () => {
   test.each([
     'cognitoIssuer',
     'importedPool',
+    'importedApi',
+    'keptSecrets',
+    'raisedQuotas',
+    'comparedStack',
     'entraIssuer',
     'cognitoParts',
     'entraParts',
+    'people',
+    'signInThroughEntra',
     'newerArgument',
   ] as const)('is valid: %s', (example) => {
     const { orders, billing } = examples.declaration();
 
     expect(() => synth((stack) => examples[example](stack, orders, billing))).not.toThrow();
+  });
+});
+
+describe('the sign-in through Entra ID', () => {
+  const configuration = synth((stack) => examples.signInThroughEntra(stack));
+
+  test("names the tenant's issuer, and the secret of the registration", () => {
+    expect(resourceOf(configuration, 'aws_cognito_identity_provider').provider_details).toMatchObject({
+      oidc_issuer: expect.stringMatching(
+        /^https:\/\/login\.microsoftonline\.com\/\$\{.+\}\/v2\.0$/,
+      ) as unknown,
+      client_id: expect.stringMatching(/^\$\{azuread_application\..+\.client_id\}$/) as unknown,
+      client_secret: expect.stringMatching(/^\$\{azuread_application_password\..+\.value\}$/) as unknown,
+    });
+  });
+
+  test('sends people back to the domain of the pool', () => {
+    const [registration] = [...resourcesOf(configuration, 'azuread_application').values()].filter(
+      ({ web }) => (web as { redirect_uris?: unknown } | undefined)?.redirect_uris !== undefined,
+    );
+
+    expect(registration).toHaveProperty('web.redirect_uris', [
+      expect.stringMatching(/^https:\/\/\$\{aws_cognito_user_pool_domain\..+\/oauth2\/idpresponse$/),
+    ]);
+  });
+});
+
+describe('the table of costly changes', () => {
+  const rows = readme.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+
+  test.each(COSTLY_CHANGES)('has $resource.$argument by $property', (change) => {
+    const { resource, argument, property, effect, until, costs } = change;
+    const when = until === undefined ? effect : `${effect} before provider ${until}`;
+
+    expect(rows).toContainEqual([
+      '',
+      `\`${resource}\``,
+      `\`${argument}\``,
+      `\`${property}\``,
+      when,
+      costs,
+      '',
+    ]);
   });
 });

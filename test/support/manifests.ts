@@ -8,6 +8,12 @@ export function outputManifest(stack: TerraformStack, issuer: IIssuer, api: Api)
   new TerraformOutput(stack, `manifest-${api.name}`, { value: issuer.manifest(api), staticId: true });
 }
 
+/** Declares the secrets of an issuer as outputs, as a stack does. */
+export function outputSecrets(stack: TerraformStack, issuer: IIssuer): void {
+  for (const { name, value } of issuer.secrets)
+    new TerraformOutput(stack, name, { value, sensitive: true, staticId: true });
+}
+
 /** A manifest as Terraform's expressions; a reader accepts it, had they the values of `resolve`. */
 export function manifestOf(configuration: Configuration, api: Api): Manifest {
   const { value } = configuration.output![`manifest-${api.name}`]!;

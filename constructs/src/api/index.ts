@@ -1,4 +1,11 @@
-export { defineApi, type Api, type ApiOptions } from './api.js';
+export {
+  defineApi,
+  importApi,
+  type Api,
+  type ApiAttributes,
+  type ApiOptions,
+  type ApiReference,
+} from './api.js';
 export {
   machineClient,
   nativeClient,

@@ -1,70 +1,73 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
+import { type ClientKind, type SecretReference } from '@oauth-issuers/manifest';
 import { CognitoUserPoolClient } from '@cdktf/provider-aws/lib/cognito-user-pool-client';
-import { type ITerraformDependable } from 'cdktf';
+import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { isConfidential } from '../issuer/declared-client.js';
+import { type SecretSink } from '../secrets/secret-sink.js';
 import { checkAtSynth } from '../validation/index.js';
+import { clientArguments } from './app-client-arguments.js';
 import { checkAppClient } from './app-client-checks.js';
+import { type AppClientProps } from './app-client-props.js';
 import { requireAwsProvider } from './aws-provider-version.js';
 import { type OAuthScope } from './oauth-scope.js';
-import { type TokenLifetimes, withDefaults } from './token-lifetimes.js';
+import { applyOverrides } from './overrides.js';
+import { PoolMembers } from './pool-members.js';
+import { checkPoolAtSynth } from './pool-rules.js';
 import { type IUserPool } from './user-pool.js';
+import { type IUserPoolDomain } from './user-pool-domain.js';
+import { waitFor } from './wait-for.js';
 
-export interface AppClientProps {
-  readonly userPool: IUserPool;
-  /** 1 to 128 letters, digits, spaces and `_+=,.@-`. */
-  readonly clientName: string;
-  /**
-   * Decides the grant and whether there is a secret: `machine` has client credentials and a secret, `web` the
-   * authorization code and a secret, `spa` and `native` the authorization code with PKCE and no secret.
-   * A change between those with and without a secret replaces the client.
-   */
-  readonly kind: ClientKind;
-  /** 1 to 50; for a machine only scopes of resource servers. */
-  readonly scopes: readonly OAuthScope[];
-  /**
-   * 1 to 100 for a client with users, none for a machine; at most 1024 characters, no fragment; https, http only on
-   * loopback, or a scheme of your own.
-   * @default - none
-   */
-  readonly callbackUrls?: readonly string[];
-  /**
-   * Where people may return after they signed out; the same rules, at most 100.
-   * @default - none
-   */
-  readonly logoutUrls?: readonly string[];
-  /** @default - access and ID tokens 60 minutes, refresh tokens 1 day */
-  readonly lifetimes?: TokenLifetimes;
+/** A client of a user pool, of this app or imported. */
+export interface IAppClient {
+  readonly clientId: string;
 }
 
 /**
  * A client of a user pool. Never the implicit grant; unknown users are not told from wrong passwords; refresh tokens
- * can be revoked.
+ * can be revoked; nobody signs in past the hosted pages.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
-export class AppClient extends Construct {
+export class AppClient extends Construct implements IAppClient {
+  /** A client that exists already. What it is granted is for whoever made it to say. May be a token. */
+  static fromAppClientId(clientId: string): IAppClient {
+    return { clientId };
+  }
+
   readonly kind: ClientKind;
+  readonly userPool: IUserPool;
+  /** The domain that it was given; absent if it is the pool's. */
+  readonly userPoolDomain: IUserPoolDomain | undefined;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPoolClient;
+  /** Where its secret is kept, if it was given a sink. */
+  readonly secretReference: SecretReference | undefined;
+  private readonly granted: OAuthScope[];
+  private secretTaken: boolean;
 
   constructor(scope: Construct, id: string, props: AppClientProps) {
     super(scope, id);
     requireAwsProvider(this);
-    checkAtSynth(this, (checks) => checkAppClient(checks, props));
     this.kind = props.kind;
+    this.userPool = props.userPool;
+    this.userPoolDomain = props.userPoolDomain;
+    this.granted = [...(props.scopes ?? [])];
     this.resource = new CognitoUserPoolClient(this, 'Resource', {
-      userPoolId: props.userPool.userPoolId,
-      name: props.clientName,
-      generateSecret: isConfidential(props),
-      preventUserExistenceErrors: 'ENABLED',
-      enableTokenRevocation: true,
-      // An empty list means Cognito's own, which allows sign-in past the hosted pages.
-      explicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
-      ...grant(props),
-      ...validity(props.lifetimes),
-      dependsOn: serversOf(props.scopes),
+      ...clientArguments(props),
+      // Scopes may still be granted until the synthesis.
+      allowedOauthScopes: Lazy.listValue({ produce: () => this.granted.map(({ value }) => value) }),
     });
+    applyOverrides(this.resource, props.overrides);
+    this.waitForOthers(props);
+    const sink = 'secretSink' in props ? props.secretSink : undefined;
+    this.secretTaken = sink !== undefined;
+    this.secretReference = typeof sink === 'object' ? this.keepSecret(sink) : undefined;
+    this.joinPool(props);
+  }
+
+  /** The scopes that it has been granted so far. */
+  get scopes(): readonly OAuthScope[] {
+    return this.granted;
   }
 
   /** The client id, a token until Terraform runs. */
@@ -72,40 +75,47 @@ export class AppClient extends Construct {
     return this.resource.id;
   }
 
-  /** The secret, a token until Terraform runs; `undefined` for public clients, which have none. */
+  /**
+   * The secret, a token until Terraform runs; `undefined` for public clients, which have none. Whoever asks for it is
+   * taken to hand it on. After a rotation by `AddUserPoolClientSecret` it may be empty: what is to survive a rotation
+   * reads from a {@link SecretSink}.
+   */
   get clientSecret(): string | undefined {
+    this.secretTaken = true;
     return isConfidential(this) ? this.resource.clientSecret : undefined;
   }
-}
 
-function grant(props: AppClientProps) {
-  const scopes = props.scopes.map((scope) => scope.value);
-  // Without this switch Cognito ignores flows, scopes and URLs altogether.
-  const oauth = { allowedOauthFlowsUserPoolClient: true, allowedOauthScopes: scopes };
-  if (props.kind === 'machine') return { ...oauth, allowedOauthFlows: ['client_credentials'] };
-  return {
-    ...oauth,
-    allowedOauthFlows: ['code'],
-    callbackUrls: [...(props.callbackUrls ?? [])],
-    ...(props.logoutUrls && { logoutUrls: [...props.logoutUrls] }),
-    supportedIdentityProviders: ['COGNITO'],
-  };
-}
+  /** Grants it more scopes, such as `OAuthScope.OPENID`; {@link ResourceServer.grant} reads better for those of an API. */
+  addScopes(...scopes: readonly OAuthScope[]): void {
+    this.granted.push(...scopes);
+    for (const { server } of scopes) waitFor(this.resource, server?.resource);
+  }
 
-function validity(lifetimes?: TokenLifetimes) {
-  const { accessToken, idToken, refreshToken } = withDefaults(lifetimes);
-  return {
-    accessTokenValidity: accessToken.amount,
-    idTokenValidity: idToken.amount,
-    refreshTokenValidity: refreshToken.amount,
-    tokenValidityUnits: [
-      { accessToken: accessToken.unit, idToken: idToken.unit, refreshToken: refreshToken.unit },
-    ],
-  };
-}
+  /** A scope or a provider that does not exist yet is refused, so a client waits for those that it names. */
+  private waitForOthers(props: AppClientProps): void {
+    for (const { server } of this.granted) waitFor(this.resource, server?.resource);
+    if (props.kind === 'machine') return;
+    for (const provider of props.identityProviders ?? [])
+      if (typeof provider === 'object') waitFor(this.resource, provider.resource);
+  }
 
-/** A scope that does not exist yet is refused, so a client waits for the servers whose scopes it names. */
-function serversOf(scopes: readonly OAuthScope[]): ITerraformDependable[] {
-  const servers = scopes.map((scope) => scope.server?.resource).filter((server) => server !== undefined);
-  return [...new Set(servers)];
+  private keepSecret(sink: SecretSink): SecretReference {
+    const { terraformResourceType, friendlyUniqueId, id, clientSecret } = this.resource;
+    return sink.keep(this, {
+      // Not the client's name: a new one is an update in place, and must not replace the secret.
+      path: this.node.path.split('/').slice(1),
+      clientId: id,
+      clientSecret,
+      identity: `${terraformResourceType}.${friendlyUniqueId}.id`,
+    });
+  }
+
+  private joinPool(props: AppClientProps): void {
+    const members = PoolMembers.of(this, props.userPool);
+    members.addClient(this, props.clientName);
+    checkPoolAtSynth(this, props.userPool, members);
+    checkAtSynth(this, (checks) =>
+      checkAppClient(checks, props, { client: this, members, secretTaken: this.secretTaken }),
+    );
+  }
 }

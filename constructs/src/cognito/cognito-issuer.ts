@@ -1,49 +1,22 @@
 import { type ManifestInput } from '@oauth-issuers/manifest';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { type Api } from '../api/index.js';
+import { type Api, type ApiReference } from '../api/index.js';
 import { type IIssuer, type IssuerSecret } from '../issuer/index.js';
-import {
-  checkDeclarations,
-  declaredClients,
-  distinctApis,
-  type DeclaredClient,
-} from '../issuer/declared-client.js';
+import { declaredClients, distinctApis, type DeclaredClient } from '../issuer/declared-client.js';
 import { type IssuedClient, issuerSecrets } from '../issuer/issued-client.js';
-import { checkAtSynth, type Checks } from '../validation/index.js';
+import { checkAtSynth } from '../validation/index.js';
 import { AppClient } from './app-client.js';
 import { currentAccountId } from './aws-context.js';
+import { checkCognitoIssuer } from './cognito-issuer-checks.js';
+import { appClientProps } from './cognito-issuer-client.js';
+import { type CognitoIssuerProps } from './cognito-issuer-props.js';
 import { cognitoManifest } from './cognito-manifest.js';
-import { ResourceServer } from './resource-server.js';
-import { DOMAIN_PREFIX, DOMAIN_PREFIX_WORDS } from './rules.js';
-import { type TokenLifetimes, withDefaults } from './token-lifetimes.js';
+import { raisePoolQuotas } from './pool-quotas.js';
+import { type IResourceServer, ResourceServer } from './resource-server.js';
+import { withDefaults } from './token-lifetimes.js';
 import { type IUserPool, UserPool } from './user-pool.js';
 import { type IUserPoolDomain, UserPoolDomain } from './user-pool-domain.js';
-
-export interface CognitoIssuerProps {
-  /** What tells this issuer from others of the account, such as `dev-shop`: the pool's name and the start of its domain. */
-  readonly name: string;
-  /** Each becomes a resource server; their clients may use each other's permissions. */
-  readonly apis: readonly Api[];
-  /** @default - a new pool called `name` */
-  readonly userPool?: IUserPool;
-  /** @default - a new domain with `domainPrefix` */
-  readonly userPoolDomain?: IUserPoolDomain;
-  /**
-   * The first label of the domain, unique in the region over all accounts. Not beside `userPoolDomain`.
-   * @default - `name`, a hyphen and the account's id
-   */
-  readonly domainPrefix?: string;
-  /** For every client. @default - access and ID tokens 60 minutes, refresh tokens 1 day */
-  readonly lifetimes?: TokenLifetimes;
-  /**
-   * Whether pool, domain and resource servers refuse to be deleted.
-   * @default true
-   */
-  readonly protect?: boolean;
-}
-
-const ACCOUNT_ID_SAMPLE = '000000000000';
 
 /**
  * Makes APIs real on Amazon Cognito: a user pool, its domain, a resource server for each API and a client for each
@@ -54,31 +27,67 @@ export class CognitoIssuer extends Construct implements IIssuer {
   readonly apis: readonly Api[];
   readonly userPool: IUserPool;
   readonly userPoolDomain: IUserPoolDomain;
-  private readonly servers = new Map<string, ResourceServer>();
+  private readonly servers = new Map<string, IResourceServer>();
   private readonly clients: readonly IssuedClient[];
+  private readonly used = { manifest: false, secrets: false };
 
   constructor(scope: Construct, id: string, props: CognitoIssuerProps) {
     super(scope, id);
-    checkAtSynth(this, (checks) => checkProps(checks, props));
+    checkAtSynth(this, (checks) => checkCognitoIssuer(checks, props, this.clients, this.used));
     this.apis = distinctApis(props.apis);
     this.userPool = props.userPool ?? this.createUserPool(props);
     this.userPoolDomain = props.userPoolDomain ?? this.createDomain(props);
+    if (props.quotas) raisePoolQuotas(this, this.userPool, props.quotas);
+    for (const api of props.importedApis ?? []) this.servers.set(api.name, importServer(api, props));
     for (const api of this.apis) this.servers.set(api.name, this.createServer(api, props));
-    this.clients = declaredClients(this.apis).map((client) => this.createClient(client, props));
+    this.clients = declaredClients(this.apis, props.importedApis).map((client) =>
+      this.createClient(client, props),
+    );
   }
 
   get secrets(): readonly IssuerSecret[] {
+    this.used.secrets = true;
     return issuerSecrets(this.clients);
   }
 
   manifest(api: Api): ManifestInput {
+    this.used.manifest = true;
     return cognitoManifest({
       name: `${TerraformStack.of(this).node.id}/${api.name}`,
       api,
       clients: this.clients,
+      identifierOf: (name) => this.resourceServer(name).identifier,
       userPool: this.userPool,
       userPoolDomain: this.userPoolDomain,
     });
+  }
+
+  /**
+   * The resource server of an API, to grant its scopes to a client that no API declares.
+   *
+   * @throws {RangeError} if the issuer does not have that API
+   */
+  resourceServer(api: string): IResourceServer {
+    const server = this.servers.get(api);
+    if (server === undefined)
+      throw new RangeError(
+        `${this.node.path} has no API ${api}, but ${[...this.servers.keys()].join(', ')}.`,
+      );
+    return server;
+  }
+
+  /**
+   * A client of an API, for what the declaration has no word for, such as `addScopes(OAuthScope.OPENID)`.
+   *
+   * @throws {RangeError} if the issuer does not have that client
+   */
+  appClient(api: string, client: string): AppClient {
+    const found = this.node.tryFindChild(api)?.node.tryFindChild(client);
+    if (!(found instanceof AppClient)) {
+      const clients = this.clients.map((issued) => `${issued.api.name}/${issued.name}`);
+      throw new RangeError(`${this.node.path} has no client ${api}/${client}, but ${clients.join(', ')}.`);
+    }
+    return found;
   }
 
   private createUserPool({ name, protect = true }: CognitoIssuerProps): UserPool {
@@ -93,43 +102,46 @@ export class CognitoIssuer extends Construct implements IIssuer {
     });
   }
 
-  private createServer(api: Api, { protect = true }: CognitoIssuerProps): ResourceServer {
+  private createServer(api: Api, { identifier, protect = true }: CognitoIssuerProps): ResourceServer {
     return new ResourceServer(new Construct(this, api.name), 'ResourceServer', {
       userPool: this.userPool,
-      identifier: api.name,
+      identifier: identifier?.(api) ?? api.name,
+      // An identifier that is an address cannot be a name.
+      ...(identifier && { serverName: api.name }),
       scopes: api.scopes,
       protect,
     });
   }
 
   private createClient(declared: DeclaredClient, props: CognitoIssuerProps): IssuedClient {
-    const { api, name, client, permissions } = declared;
-    const appClient = new AppClient(this.node.findChild(api.name), name, {
+    const { api, name, permissions } = declared;
+    const common = {
       userPool: this.userPool,
-      clientName: `${api.name}-${name}`,
-      kind: client.kind,
+      userPoolDomain: this.userPoolDomain,
       scopes: permissions.map((permission) => this.servers.get(permission.api)!.scope(permission.name)),
-      callbackUrls: client.redirectUris,
-      ...(props.lifetimes && { lifetimes: props.lifetimes }),
-    });
+    };
+    const appClient = new AppClient(
+      this.node.findChild(api.name),
+      name,
+      appClientProps(declared, common, props),
+    );
     return {
       ...declared,
-      clientId: appClient.clientId,
-      secret: appClient.clientSecret,
+      // Asked for only by a manifest: each reading makes a token, which costs cdktf a stack trace.
+      get clientId() {
+        return appClient.clientId;
+      },
+      ...(appClient.secretReference
+        ? { secretReference: appClient.secretReference }
+        : { secret: appClient.clientSecret }),
       accessTokenLifetime: withDefaults(props.lifetimes).accessToken.seconds,
     };
   }
 }
 
-function checkProps(checks: Checks, props: CognitoIssuerProps): void {
-  checkDeclarations(checks, props.apis);
-  if (props.domainPrefix !== undefined && props.userPoolDomain !== undefined)
-    checks.fail({
-      property: 'domainPrefix',
-      received: props.domainPrefix,
-      allowed: 'nothing beside userPoolDomain, which has a prefix already',
-    });
-  if (props.domainPrefix !== undefined || props.userPoolDomain !== undefined) return;
-  const prefix = `${props.name}-${ACCOUNT_ID_SAMPLE}`;
-  checks.that('name', prefix, DOMAIN_PREFIX).that('name', prefix, DOMAIN_PREFIX_WORDS);
+function importServer(api: ApiReference, { identifier }: CognitoIssuerProps): IResourceServer {
+  return ResourceServer.fromAttributes({
+    identifier: identifier?.(api) ?? api.name,
+    scopeNames: Object.keys(api.scopes),
+  });
 }

@@ -1,5 +1,5 @@
 import { MANIFEST_VERSION, type ManifestInput } from '@oauth-issuers/manifest';
-import { type Api } from '../api/index.js';
+import { type Api, type Permission } from '../api/index.js';
 import { type IssuedClient, manifestClients } from '../issuer/issued-client.js';
 import { type IUserPool } from './user-pool.js';
 import { type IUserPoolDomain } from './user-pool-domain.js';
@@ -9,22 +9,25 @@ export function cognitoManifest(of: {
   readonly name: string;
   readonly api: Api;
   readonly clients: readonly IssuedClient[];
+  /** The identifier of an API's resource server, by the API's name. */
+  readonly identifierOf: (api: string) => string;
   readonly userPool: IUserPool;
   readonly userPoolDomain: IUserPoolDomain;
 }): ManifestInput {
   const issuer = `https://${of.userPool.endpoint}`;
+  const scope = ({ api, name }: Permission) => `${of.identifierOf(api)}/${name}`;
   return {
     manifestVersion: MANIFEST_VERSION,
     name: of.name,
     profile: 'cognito',
     issuer,
     api: {
-      identifier: of.api.name,
+      identifier: of.identifierOf(of.api.name),
       permissions: Object.fromEntries(
-        Object.keys(of.api.scopes).map((name) => [name, { scope: `${of.api.name}/${name}` }]),
+        Object.keys(of.api.scopes).map((name) => [name, { scope: scope({ api: of.api.name, name }) }]),
       ),
     },
-    clients: manifestClients(of.api, of.clients, ({ api, name }) => `${api}/${name}`),
+    clients: manifestClients(of.api, of.clients, scope),
     endpoints: endpoints(issuer, of.userPoolDomain.baseUrl),
   };
 }

@@ -15,8 +15,16 @@ export class OAuthScope {
   /** All attributes that the client may read; needs `openid`. */
   static readonly PROFILE = new OAuthScope('profile');
 
+  /** What a user may do with the own account through the API of Cognito, such as changing a password. */
+  static readonly COGNITO_ADMIN = new OAuthScope('aws.cognito.signin.user.admin');
+
+  /** Whether a value is one of those that every pool has. */
+  static isStandard(value: string): boolean {
+    return STANDARD.has(value);
+  }
+
   /** A scope of a resource server. The client waits for the server. */
-  static resourceServer(server: IResourceServer, name: string): OAuthScope {
+  static resourceServer<N extends string>(server: IResourceServer<N>, name: NoInfer<N>): OAuthScope {
     return new OAuthScope(`${server.identifier}/${name}`, server, name);
   }
 
@@ -33,3 +41,9 @@ export class OAuthScope {
     readonly scopeName?: string,
   ) {}
 }
+
+const STANDARD = new Set(
+  [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PHONE, OAuthScope.PROFILE, OAuthScope.COGNITO_ADMIN].map(
+    ({ value }) => value,
+  ),
+);

@@ -1,36 +1,61 @@
 import { CognitoResourceServer } from '@cdktf/provider-aws/lib/cognito-resource-server';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { type Checks, checkAtSynth } from '../validation/index.js';
+import { assertThat, checkAtSynth } from '../validation/index.js';
+import { type AppClient } from './app-client.js';
 import { requireAwsProvider } from './aws-provider-version.js';
 import { OAuthScope } from './oauth-scope.js';
-import {
-  SCOPE_DESCRIPTION,
-  SCOPE_NAME,
-  SCOPE_REFERENCE,
-  SCOPES_PER_SERVER,
-  SERVER_IDENTIFIER,
-  SERVER_NAME,
-} from './rules.js';
+import { applyOverrides, type Overrides } from './overrides.js';
+import { PoolMembers } from './pool-members.js';
+import { checkPoolAtSynth } from './pool-rules.js';
+import { checkResourceServer } from './resource-server-checks.js';
+import { SERVER_IDENTIFIER } from './rules.js';
 import { type IUserPool } from './user-pool.js';
 
-/** A resource server, of this stack or imported. */
-export interface IResourceServer {
+/** A resource server, of this app or imported. `N` are the names of its scopes. */
+export interface IResourceServer<N extends string = string> {
   readonly identifier: string;
-  /** The scopes that it has; absent for an imported one, which may have any. */
+  /** The scopes that it has; absent for an imported one of which they are not known. */
   readonly scopeNames?: readonly string[];
+  /** The pool that it is in, if known. */
+  readonly userPool?: IUserPool | undefined;
   /** What a client has to wait for before it may name a scope; absent for an imported one. */
   readonly resource?: ITerraformDependable;
+  /** One of its scopes, for an {@link AppClient}. */
+  scope(name: N): OAuthScope;
+  /**
+   * Grants a client some of its scopes: `orders.grant(report, 'read')`. The client may be in another stack, which is
+   * then deployed after this one.
+   */
+  grant(client: AppClient, ...names: readonly N[]): void;
 }
 
-export interface ResourceServerProps {
+/** What is known of a resource server that exists already. */
+export interface ResourceServerAttributes<N extends string = string> {
+  readonly identifier: string;
+  /**
+   * The names of its scopes: another one does not compile, and is refused at synth.
+   * @default - it may have any
+   */
+  readonly scopeNames?: readonly N[];
+  /**
+   * The pool that it is in: clients of another one are then refused.
+   * @default - not known
+   */
+  readonly userPool?: IUserPool;
+}
+
+export interface ResourceServerProps<N extends string = string> {
   readonly userPool: IUserPool;
   /** 1 to 256 printable ASCII characters, without space, `"` and `\`. A new identifier replaces the server. */
   readonly identifier: string;
-  /** At most 100: name and description, of 1 to 256 characters each. */
-  readonly scopes: Readonly<Record<string, string>>;
   /**
-   * 1 to 256 letters, digits, spaces and `_+=,.@-`. A new name replaces the server.
+   * At most 100: name and description, of 1 to 256 characters each; identifier and name together, with the `/`
+   * between them, at most 256. A change is an update in place.
+   */
+  readonly scopes: Readonly<{ [K in N]?: string }>;
+  /**
+   * 1 to 256 ASCII letters, digits, white space and `_+=,.@-`. A new name replaces the server.
    * @default - the identifier
    */
   readonly serverName?: string;
@@ -39,6 +64,8 @@ export interface ResourceServerProps {
    * @default true
    */
   readonly protect?: boolean;
+  /** Arguments of the Terraform resource that this construct has no property for, or decides otherwise. @default - none */
+  readonly overrides?: Overrides;
 }
 
 /**
@@ -46,54 +73,68 @@ export interface ResourceServerProps {
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
  */
-export class ResourceServer extends Construct implements IResourceServer {
-  /** A resource server that exists already, in the same pool as the clients that use it. */
+export class ResourceServer<N extends string = string> extends Construct implements IResourceServer<N> {
+  /**
+   * A resource server that exists already, in the same pool as the clients that use it.
+   *
+   * @param identifier may be a token
+   * @throws {ValidationError} if no server can have that identifier
+   */
   static fromIdentifier(identifier: string): IResourceServer {
-    return { identifier };
+    return ResourceServer.fromAttributes({ identifier });
+  }
+
+  /**
+   * A resource server that exists already, of which more is known than its identifier.
+   *
+   * @throws {ValidationError} if no server can have that identifier
+   */
+  static fromAttributes<const N extends string = string>(
+    attributes: ResourceServerAttributes<N>,
+  ): IResourceServer<N> {
+    assertThat('identifier', attributes.identifier, SERVER_IDENTIFIER);
+    const server: IResourceServer<N> = {
+      ...attributes,
+      scope: (name) => OAuthScope.resourceServer(server, name),
+      grant: (client, ...names) => client.addScopes(...names.map((name) => server.scope(name))),
+    };
+    return server;
   }
 
   readonly identifier: string;
-  readonly scopeNames: readonly string[];
+  readonly scopeNames: readonly N[];
+  readonly userPool: IUserPool;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoResourceServer;
 
-  constructor(scope: Construct, id: string, props: ResourceServerProps) {
+  constructor(scope: Construct, id: string, props: ResourceServerProps<N>) {
     super(scope, id);
     requireAwsProvider(this);
-    checkAtSynth(this, (checks) => checkProps(checks, props));
     this.identifier = props.identifier;
-    this.scopeNames = Object.keys(props.scopes);
+    this.scopeNames = Object.keys(props.scopes) as N[];
+    this.userPool = props.userPool;
     this.resource = new CognitoResourceServer(this, 'Resource', {
       userPoolId: props.userPool.userPoolId,
       identifier: props.identifier,
       name: props.serverName ?? props.identifier,
-      scope: Object.entries(props.scopes).map(([scopeName, scopeDescription]) => ({
+      scope: Object.entries<string | undefined>(props.scopes).map(([scopeName, scopeDescription]) => ({
         scopeName,
-        scopeDescription,
+        scopeDescription: scopeDescription ?? '',
       })),
       ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
     });
+    applyOverrides(this.resource, props.overrides);
+    const members = PoolMembers.of(this, props.userPool);
+    members.addServer(this);
+    checkPoolAtSynth(this, props.userPool, members);
+    checkAtSynth(this, (checks) => checkResourceServer(checks, props, members));
   }
 
-  /** One of its scopes, for an {@link AppClient}. */
-  scope(name: string): OAuthScope {
+  scope(name: N): OAuthScope {
     return OAuthScope.resourceServer(this, name);
   }
-}
 
-function checkProps(checks: Checks, props: ResourceServerProps): void {
-  checks
-    .that('identifier', props.identifier, SERVER_IDENTIFIER)
-    .that(
-      props.serverName === undefined ? 'identifier' : 'serverName',
-      props.serverName ?? props.identifier,
-      SERVER_NAME,
-    )
-    .that('scopes', Object.keys(props.scopes), SCOPES_PER_SERVER);
-  for (const [name, description] of Object.entries(props.scopes)) {
-    checks
-      .that('scopes', name, SCOPE_NAME)
-      .that(`scopes[${JSON.stringify(name)}]`, description, SCOPE_DESCRIPTION);
-    checks.that(`scopes[${JSON.stringify(name)}]`, `${props.identifier}/${name}`, SCOPE_REFERENCE);
+  grant(client: AppClient, ...names: readonly N[]): void {
+    client.addScopes(...names.map((name) => this.scope(name)));
   }
 }

@@ -19,8 +19,8 @@ export const POOL_NAME = pattern(
 );
 
 export const CLIENT_NAME = pattern(
-  /^[\w\s+=,.@-]{1,128}$/,
-  '1 to 128 letters, digits, spaces and any of _ + = , . @ -',
+  /^[\w \t\n\v\f\r+=,.@-]{1,128}$/,
+  '1 to 128 ASCII letters, digits, white space and any of _ + = , . @ -',
   CREATE_CLIENT,
 );
 
@@ -31,8 +31,8 @@ export const SERVER_IDENTIFIER = pattern(
 );
 
 export const SERVER_NAME = pattern(
-  /^[\w\s+=,.@-]{1,256}$/,
-  '1 to 256 letters, digits, spaces and any of _ + = , . @ -',
+  /^[\w \t\n\v\f\r+=,.@-]{1,256}$/,
+  '1 to 256 ASCII letters, digits, white space and any of _ + = , . @ -',
   CREATE_SERVER,
 );
 
@@ -48,6 +48,11 @@ export const SCOPE_DESCRIPTION = textLength(1, 256, SCOPE);
 export const SCOPE_REFERENCE: Rule = {
   ...textLength(1, 256, CREATE_CLIENT),
   allowed: 'identifier and scope name together, with the / between them, at most 256 characters',
+};
+
+export const ONE_SERVER_OF_AN_IDENTIFIER = {
+  allowed: 'an identifier that no other resource server of the pool has',
+  see: CREATE_SERVER,
 };
 
 export const SCOPES_PER_SERVER = itemCount(0, 100, CREATE_SERVER);
@@ -87,8 +92,33 @@ export const CUSTOM_SCOPE: Rule = {
   accepts: (scope) => scope.includes('/'),
 };
 
-export const NO_CALLBACK_URLS: Rule<readonly string[]> = {
-  allowed: 'none: a machine signs in nobody',
+export const KNOWN_SCOPE: Rule = {
+  allowed:
+    'identifier/name of a resource server, or one of openid, email, phone, profile, aws.cognito.signin.user.admin',
+  see: `${GUIDE}/cognito-user-pools-define-resource-servers.html`,
+  accepts: (scope) => scope.includes('/'),
+};
+
+export const IDENTITY_PROVIDERS: Rule<readonly unknown[]> = {
+  allowed: "at least one; 'COGNITO' stands for the pool's own users",
   see: CREATE_CLIENT,
-  accepts: (urls) => urls.length === 0,
+  accepts: (providers) => providers.length > 0,
+};
+
+/** What a machine client cannot have. */
+export const NO_USERS = { allowed: 'nothing: a machine signs in nobody', see: CREATE_CLIENT };
+
+/** What a public client cannot have. */
+export const CONFIDENTIAL = { allowed: 'nothing, but for a client that has a secret', see: CREATE_CLIENT };
+
+export const ONE_CLIENT_OF_A_NAME = {
+  allowed: 'a name that no other client of the pool has: consoles and logs show clients by name',
+  see: CREATE_CLIENT,
+};
+
+/** A secret that was made to be read by nobody is a client that nobody can use. */
+export const READABLE_SECRET = {
+  allowed: 'somebody who can read the secret',
+  mend: "give it a SecretsManagerSink, hand on clientSecret in a sensitive output, or say secretSink: 'unread'",
+  see: `${GUIDE}/user-pool-settings-client-apps.html`,
 };

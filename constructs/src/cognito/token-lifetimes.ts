@@ -29,13 +29,35 @@ function between(shortest: Duration, longest: Duration): Rule<Duration> {
   return {
     allowed: `${shortest.toString()} to ${longest.toString()}`,
     see: SEE,
-    accepts: ({ seconds }) =>
-      seconds === undefined || (seconds >= shortest.seconds! && seconds <= longest.seconds!),
+    accepts: (lifetime) => {
+      // A bare number has no unit: Cognito's own are hours, hours and days.
+      if (!(lifetime instanceof Duration)) return false;
+      const { seconds } = lifetime;
+      return seconds === undefined || (seconds >= shortest.seconds! && seconds <= longest.seconds!);
+    },
+    mend: (lifetime) =>
+      lifetime instanceof Duration ? undefined : 'say the unit: Duration.minutes(…), Duration.hours(…)',
   };
 }
 
 const SHORT_LIVED = between(Duration.minutes(5), Duration.days(1));
 const LONG_LIVED = between(Duration.hours(1), Duration.days(3650));
+
+const SHORTEST_SESSION = Duration.minutes(3);
+const LONGEST_SESSION = Duration.minutes(15);
+
+/** Cognito counts sessions in minutes. */
+export const AUTH_SESSION: Rule<Duration> = {
+  allowed: `${SHORTEST_SESSION.toString()} to ${LONGEST_SESSION.toString()}, in whole minutes`,
+  see: SEE,
+  accepts: (session) => {
+    if (!(session instanceof Duration)) return false;
+    const { seconds, unit } = session;
+    return seconds === undefined
+      ? unit === 'minutes'
+      : seconds % 60 === 0 && between(SHORTEST_SESSION, LONGEST_SESSION).accepts(session);
+  },
+};
 
 /** Checks each lifetime, and that no token outlives the refresh token. */
 export function checkTokenLifetimes(checks: Checks, property: string, given?: TokenLifetimes): void {

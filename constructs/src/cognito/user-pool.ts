@@ -1,33 +1,37 @@
 import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Construct } from 'constructs';
-import { assertThat, checkAtSynth } from '../validation/index.js';
+import { checkAtSynth, ValidationError } from '../validation/index.js';
 import { requireAwsProvider } from './aws-provider-version.js';
-import { POOL_ID, POOL_NAME } from './rules.js';
+import { ImportedUserPool } from './imported-user-pool.js';
+import { lambdaBlock, type LambdaTrigger, type LambdaTriggers } from './lambda-triggers.js';
+import { applyOverrides } from './overrides.js';
+import { mutability } from './user-attributes.js';
+import { UserGroup, type UserGroupOptions } from './user-group.js';
+import { checkUserPool } from './user-pool-checks.js';
+import { userPoolConfig } from './user-pool-config.js';
+import { UserPoolDomain, type UserPoolDomainOptions } from './user-pool-domain.js';
+import { type UserPoolProps } from './user-pool-props.js';
+import { DEFAULT_TIER, type UserPoolTier } from './user-pool-tier.js';
 
 /** A user pool, of this stack or imported. */
 export interface IUserPool {
   readonly userPoolId: string;
   /** Host and path of the pool, `cognito-idp.<region>.amazonaws.com/<pool id>`; with `https://` before it, the issuer. */
   readonly endpoint: string;
-}
-
-export interface UserPoolProps {
-  /** 1 to 128 letters, digits, spaces and `_+=,.@-`. A new name is an update in place. */
-  readonly poolName: string;
+  /** @throws {ValidationError} if the pool was imported by its id, which does not say the account */
+  readonly userPoolArn: string;
+  /** Absent for an imported pool, which may have any. */
+  readonly tier?: UserPoolTier | undefined;
   /**
-   * Whether people may sign themselves up.
-   * @default false - an administrator creates users
+   * The attributes of its users by their names in tokens, such as `email` or `custom:plan`, and whether they can
+   * change. Absent for an imported pool, which may have any.
    */
-  readonly selfSignUp?: boolean;
-  /**
-   * Whether Cognito (`deletion_protection`) and Terraform (`prevent_destroy`) refuse to delete the pool.
-   * @default true
-   */
-  readonly protect?: boolean;
+  readonly mutableAttributes?: ReadonlyMap<string, boolean> | undefined;
 }
 
 /**
- * A user pool. User names are not case-sensitive, which cannot be changed later without replacing the pool.
+ * A user pool. Unless told otherwise administrators create users, user names are not case-sensitive, and neither
+ * Cognito nor Terraform lets the pool be deleted.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  */
@@ -36,36 +40,75 @@ export class UserPool extends Construct implements IUserPool {
    * A pool that exists already.
    *
    * @param userPoolId such as `eu-west-1_Ab12Cd34E`; may be a token
-   * @param region the pool's region, such as `eu-west-1`; may be a token
+   * @param region the pool's region; may be a token. What comes before `_` in the id unless given
    * @throws {ValidationError} if the id is not one of a pool
    */
-  static fromUserPoolId(userPoolId: string, region: string): IUserPool {
-    assertThat('userPoolId', userPoolId, POOL_ID);
-    return { userPoolId, endpoint: `cognito-idp.${region}.amazonaws.com/${userPoolId}` };
+  static fromUserPoolId(userPoolId: string, region?: string): IUserPool {
+    return ImportedUserPool.fromId(userPoolId, region);
   }
 
+  /**
+   * A pool that exists already.
+   *
+   * @param userPoolArn such as `arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab12Cd34E`; may be a token
+   * @throws {ValidationError} if it is not the ARN of a pool
+   */
+  static fromUserPoolArn(userPoolArn: string): IUserPool {
+    return ImportedUserPool.fromArn(userPoolArn);
+  }
+
+  readonly tier: UserPoolTier;
+  readonly mutableAttributes: ReadonlyMap<string, boolean>;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPool;
+  private triggers: LambdaTriggers;
 
   constructor(scope: Construct, id: string, props: UserPoolProps) {
     super(scope, id);
     requireAwsProvider(this);
-    checkAtSynth(this, (checks) => checks.that('poolName', props.poolName, POOL_NAME));
-    const protect = props.protect ?? true;
-    this.resource = new CognitoUserPool(this, 'Resource', {
-      name: props.poolName,
-      deletionProtection: protect ? 'ACTIVE' : 'INACTIVE',
-      adminCreateUserConfig: { allowAdminCreateUserOnly: !(props.selfSignUp ?? false) },
-      usernameConfiguration: { caseSensitive: false },
-      ...(protect && { lifecycle: { preventDestroy: true } }),
+    checkAtSynth(this, (checks) => checkUserPool(checks, props, this.triggers));
+    this.tier = props.tier ?? DEFAULT_TIER;
+    this.mutableAttributes = mutability({
+      standard: props.standardAttributes,
+      custom: props.customAttributes,
     });
+    this.triggers = props.triggers ?? {};
+    this.resource = new CognitoUserPool(this, 'Resource', userPoolConfig(props, this.triggers));
+    applyOverrides(this.resource, props.overrides);
   }
 
   get userPoolId(): string {
     return this.resource.id;
   }
 
+  get userPoolArn(): string {
+    return this.resource.arn;
+  }
+
   get endpoint(): string {
     return this.resource.endpoint;
+  }
+
+  /**
+   * Has Cognito call a function.
+   *
+   * @throws {ValidationError} if the pool has that trigger already
+   */
+  addTrigger<T extends LambdaTrigger>(trigger: T, value: Required<LambdaTriggers>[T]): this {
+    if (this.triggers[trigger] !== undefined)
+      throw new ValidationError([`[${this.node.path}] the pool has a trigger ${trigger} already.`]);
+    this.triggers = { ...this.triggers, [trigger]: value };
+    this.resource.putLambdaConfig(lambdaBlock(this.triggers)!);
+    return this;
+  }
+
+  /** Adds a group of users, whose construct has the group's name as its id. */
+  addGroup(groupName: string, options: UserGroupOptions = {}): UserGroup {
+    return new UserGroup(this, groupName, { ...options, userPool: this, groupName });
+  }
+
+  /** Adds a domain, where the pool's endpoints are. */
+  addDomain(id: string, options: UserPoolDomainOptions): UserPoolDomain {
+    return new UserPoolDomain(this, id, { ...options, userPool: this });
   }
 }

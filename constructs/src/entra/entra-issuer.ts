@@ -3,7 +3,12 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { type Api, type Permission } from '../api/index.js';
 import { type Duration } from '../duration/duration.js';
-import { checkDeclarations, declaredClients, distinctApis } from '../issuer/declared-client.js';
+import {
+  checkDeclarations,
+  checkSecretNames,
+  declaredClients,
+  distinctApis,
+} from '../issuer/declared-client.js';
 import { type IssuedClient, issuerSecrets } from '../issuer/issued-client.js';
 import { type IIssuer, type IssuerSecret } from '../issuer/index.js';
 import { checkAtSynth } from '../validation/index.js';
@@ -55,7 +60,10 @@ export class EntraIssuer extends Construct implements IIssuer {
 
   constructor(scope: Construct, id: string, props: EntraIssuerProps) {
     super(scope, id);
-    checkAtSynth(this, (checks) => checkDeclarations(checks, props.apis));
+    checkAtSynth(this, (checks) => {
+      checkDeclarations(checks, props.apis);
+      checkSecretNames(checks, this.clients);
+    });
     this.apis = distinctApis(props.apis);
     for (const api of this.apis)
       this.made.set(api.name, createApi(new Construct(this, api.name), api, props));

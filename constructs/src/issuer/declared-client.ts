@@ -1,4 +1,4 @@
-import { type Api, type Client, type Permission } from '../api/index.js';
+import { type Api, type ApiReference, type Client, type Permission } from '../api/index.js';
 import { qualify } from '../api/permission.js';
 import { type Checks, oneOf } from '../validation/index.js';
 
@@ -11,8 +11,16 @@ export interface DeclaredClient {
   readonly permissions: readonly Permission[];
 }
 
-/** The clients of several APIs, in the order of their declaration. */
-export function declaredClients(apis: readonly Api[]): DeclaredClient[] {
+/**
+ * The clients of several APIs, in the order of their declaration.
+ *
+ * @param imported APIs that are made elsewhere, whose permissions the clients may have too
+ */
+export function declaredClients(
+  apis: readonly Api[],
+  imported: readonly ApiReference[] = [],
+): DeclaredClient[] {
+  const known = [...apis, ...imported];
   return apis.flatMap((api) =>
     Object.entries(api.clients).map(([name, client]) => ({
       api,
@@ -20,7 +28,7 @@ export function declaredClients(apis: readonly Api[]): DeclaredClient[] {
       client,
       permissions: client.permissions
         .map((permission) => qualify(api.name, permission))
-        .filter((permission) => apis.some((other) => declares(other, permission))),
+        .filter((permission) => known.some((other) => declares(other, permission))),
     })),
   );
 }
@@ -31,12 +39,16 @@ export function distinctApis(apis: readonly Api[]): Api[] {
 }
 
 /** Checks what APIs say of each other: names given twice, and permissions of an API that is not there. */
-export function checkDeclarations(checks: Checks, apis: readonly Api[]): void {
-  const names = apis.map((api) => api.name);
-  checks.unique('apis', names);
-  checks.unique('secrets', distinctApis(apis).flatMap(secretNames), {
-    mend: 'the secrets of two clients would share the name of one output: rename an API or a client',
-  });
+export function checkDeclarations(
+  checks: Checks,
+  apis: readonly Api[],
+  imported: readonly ApiReference[] = [],
+): void {
+  const known = [...apis, ...imported];
+  checks.unique(
+    'apis',
+    known.map((api) => api.name),
+  );
   for (const api of distinctApis(apis)) {
     for (const [name, client] of Object.entries(api.clients)) {
       client.permissions.forEach((permission, index) => {
@@ -44,22 +56,26 @@ export function checkDeclarations(checks: Checks, apis: readonly Api[]): void {
           checks,
           `apis.${api.name}.clients.${name}.permissions[${index}]`,
           qualify(api.name, permission),
-          apis,
+          known,
         );
       });
     }
   }
 }
 
+/** Checks that no two secrets would share the name of one output. */
+export function checkSecretNames(checks: Checks, clients: readonly DeclaredClient[]): void {
+  const names = clients
+    .filter(({ client }) => isConfidential(client))
+    .map(({ api, name }) => secretName(api.name, name));
+  checks.unique('secrets', names, {
+    mend: 'the secrets of two clients would share the name of one output: rename an API or a client',
+  });
+}
+
 /** The name of the output that holds a client's secret. */
 export function secretName(api: string, client: string): string {
   return `${api}-${client}-secret`;
-}
-
-function secretNames(api: Api): string[] {
-  return Object.entries(api.clients)
-    .filter(([, client]) => isConfidential(client))
-    .map(([name]) => secretName(api.name, name));
 }
 
 /** Whether a client can keep a secret. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.1 */
@@ -71,7 +87,7 @@ function checkPermission(
   checks: Checks,
   property: string,
   permission: Permission,
-  apis: readonly Api[],
+  apis: readonly ApiReference[],
 ): void {
   const api = apis.find((candidate) => candidate.name === permission.api);
   if (api === undefined) {
@@ -86,6 +102,6 @@ function checkPermission(
   }
 }
 
-function declares(api: Api, permission: Permission): boolean {
+function declares(api: ApiReference, permission: Permission): boolean {
   return api.name === permission.api && Object.hasOwn(api.scopes, permission.name);
 }

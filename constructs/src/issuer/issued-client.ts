@@ -1,4 +1,4 @@
-import { type ManifestInput } from '@oauth-issuers/manifest';
+import { type ManifestInput, type SecretReference } from '@oauth-issuers/manifest';
 import { type Api, type Permission } from '../api/index.js';
 import { isConfidential, secretName, type DeclaredClient } from './declared-client.js';
 import { type IssuerSecret } from './issuer.js';
@@ -7,8 +7,10 @@ import { type IssuerSecret } from './issuer.js';
 export interface IssuedClient extends DeclaredClient {
   /** The identifier that the issuer gave it, a token until Terraform runs. */
   readonly clientId: string;
-  /** Present for those who can keep one; a token until Terraform runs. */
+  /** Present for those who can keep one, unless it is kept elsewhere; a token until Terraform runs. */
   readonly secret?: string | undefined;
+  /** Where the secret is kept, if not in an output. */
+  readonly secretReference?: SecretReference | undefined;
   /** When the secret ends, RFC 3339; absent if it does not end. */
   readonly secretExpiresAt?: string | undefined;
   /** In seconds; absent if the issuer decides. */
@@ -55,7 +57,10 @@ function manifestClient(
     kind: client.kind,
     clientId: issued.clientId,
     ...(isConfidential(client) && {
-      secret: { from: 'output', name: secretName(issued.api.name, issued.name) },
+      secret: issued.secretReference ?? {
+        from: 'output',
+        name: secretName(issued.api.name, issued.name),
+      },
     }),
     ...(issued.secretExpiresAt !== undefined && { secretExpiresAt: issued.secretExpiresAt }),
     permissions: permissions

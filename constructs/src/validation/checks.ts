@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { Annotations, Token } from 'cdktf';
 import { type IConstruct } from 'constructs';
 import { describeProblem, type Problem } from './problem.js';
 import { type Rule } from './rule.js';
@@ -9,6 +9,8 @@ import { type Rule } from './rule.js';
  */
 export class Checks {
   readonly problems: Problem[] = [];
+  /** What is allowed, and worth a second look. */
+  readonly warnings: string[] = [];
 
   /** Checks one value. */
   that<T>(property: string, value: T | undefined, rule: Rule<T>): this {
@@ -42,18 +44,31 @@ export class Checks {
     this.problems.push(problem);
     return this;
   }
+
+  warn(message: string): this {
+    this.warnings.push(message);
+    return this;
+  }
 }
 
 /**
  * Has a construct checked when the app is synthesized, so that all problems of a run are reported at once and each
- * with the path of its construct. The checks run only then: they see what was added after the constructor.
+ * with the path of its construct. The checks run only then: they see what was added after the constructor. Warnings
+ * become annotations, which cdktf shows.
  */
 export function checkAtSynth(construct: IConstruct, run: (checks: Checks) => void): void {
   construct.node.addValidation({
     validate: () => {
       const checks = new Checks();
       run(checks);
+      annotate(construct, checks.warnings);
       return checks.problems.map(describeProblem);
     },
   });
+}
+
+/** Validations may run more than once, annotations stay. */
+function annotate(construct: IConstruct, warnings: readonly string[]): void {
+  const known = construct.node.metadata.map(({ data }) => data as unknown);
+  for (const warning of warnings) if (!known.includes(warning)) Annotations.of(construct).addWarning(warning);
 }

@@ -1,4 +1,4 @@
 export { ValidationError, assertThat, assertValid } from './assert-valid.js';
 export { Checks, checkAtSynth } from './checks.js';
 export { describeProblem, type Problem } from './problem.js';
-export { itemCount, oneOf, pattern, textLength, type Rule } from './rule.js';
+export { itemCount, oneOf, pattern, textLength, type Rule, wholeNumber } from './rule.js';

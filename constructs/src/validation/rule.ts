@@ -34,10 +34,20 @@ export function textLength(min: number, max: number, see: string): Rule {
   };
 }
 
+/** A rule for a whole number from `min` to `max`. */
+export function wholeNumber(min: number, max: number, see: string): Rule<number> {
+  return {
+    allowed: `a whole number from ${min} to ${max}`,
+    see,
+    accepts: (value) => Number.isSafeInteger(value) && value >= min && value <= max,
+  };
+}
+
 /** A rule that a value is one of some names. It suggests the one that was likely meant. */
-export function oneOf(names: readonly string[]): Rule {
+export function oneOf(names: readonly string[], see?: string): Rule {
   return {
     allowed: names.map((name) => JSON.stringify(name)).join(', '),
+    see,
     accepts: (value) => names.includes(value),
     mend: (value) => {
       const meant = nearest(value, names);

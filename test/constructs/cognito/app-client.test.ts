@@ -1,13 +1,7 @@
-import {
-  AppClient,
-  type AppClientProps,
-  Duration,
-  OAuthScope,
-  ResourceServer,
-} from '@oauth-issuers/constructs';
+import { AppClient, Duration, OAuthScope, ResourceServer } from '@oauth-issuers/constructs';
 import { Token } from 'cdktf';
 import { problemsOf, resourceOf, resourcesOf, synth, token } from '../../support/synth.js';
-import { READ, callbackUrls, client, clientOf, userPool } from './app-client-fixture.js';
+import { READ, type Options, callbackUrls, client, clientOf, userPool } from './app-client-fixture.js';
 
 const userClients = (['web', 'spa', 'native'] as const).map((kind) => [kind]);
 
@@ -37,7 +31,7 @@ describe('a machine client', () => {
     expect(problemsOf(client({ scopes }))).toEqual([expect.stringContaining('[test/client] scopes[1]')]);
   });
 
-  test.each<[string, Partial<AppClientProps>]>([
+  test.each<[string, Options]>([
     ['callbackUrls', { callbackUrls }],
     ['logoutUrls', { logoutUrls: callbackUrls }],
   ])('has no %s', (property, options) => {
@@ -113,7 +107,7 @@ describe('every client', () => {
       refreshToken: Duration.minutes(90),
     };
 
-    expect(clientOf({ lifetimes })).toMatchObject({
+    expect(clientOf({ kind: 'web', lifetimes })).toMatchObject({
       access_token_validity: 300,
       id_token_validity: 1,
       refresh_token_validity: 90,
@@ -151,6 +145,7 @@ describe('scopes of a client', () => {
         identifier: 'orders',
         scopes: { read: 'r', write: 'w' },
       });
+      // @ts-expect-error -- the server has no scope "wriet"
       client({ scopes: [server.scope('read'), server.scope('wriet')] })(stack);
     });
 
@@ -179,9 +174,12 @@ describe('scopes of a client', () => {
   });
 });
 
-test.each(['', 'a/b', 'x'.repeat(129), 'report:nightly'])('no client is called %j', (clientName) => {
-  expect(problemsOf(client({ clientName }))).toEqual([expect.stringContaining('[test/client] clientName')]);
-});
+test.each(['', 'a/b', 'x'.repeat(129), 'report:nightly', 'report 📊', 'דוח', 'a\u00a0b'])(
+  'no client is called %j',
+  (clientName) => {
+    expect(problemsOf(client({ clientName }))).toEqual([expect.stringContaining('[test/client] clientName')]);
+  },
+);
 
 test('values that are not known yet pass', () => {
   const problems = problemsOf((stack) => {
@@ -196,6 +194,11 @@ test('values that are not known yet pass', () => {
       scopes: [READ],
       callbackUrls: unknown.listValue,
       logoutUrls: [unknown.stringValue, `http://${unknown.stringValue}`],
+      defaultRedirectUri: unknown.stringValue,
+      identityProviders: [unknown.stringValue],
+      authSession: Duration.minutes(unknown.numberValue),
+      refreshTokenRotation: { gracePeriod: Duration.seconds(unknown.numberValue) },
+      secretSink: 'unread',
     });
   });
 

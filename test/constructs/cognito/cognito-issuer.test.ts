@@ -11,7 +11,7 @@ import {
 } from '@oauth-issuers/constructs';
 import { Token, type TerraformStack } from 'cdktf';
 import { billing, orders } from '../../support/example-apis.js';
-import { manifestOf, outputManifest } from '../../support/manifests.js';
+import { manifestOf, outputManifest, outputSecrets } from '../../support/manifests.js';
 import { problemsOf, resourceOf, resourcesOf, synth } from '../../support/synth.js';
 
 const CLIENT = 'aws_cognito_user_pool_client';
@@ -20,6 +20,7 @@ const issuer =
   (stack: TerraformStack) => {
     const made = new CognitoIssuer(stack, 'issuer', { name: 'dev-shop', apis: [orders, billing], ...props });
     for (const api of made.apis) outputManifest(stack, made, api);
+    outputSecrets(stack, made);
     return made;
   };
 const configuration = synth(issuer());
@@ -249,7 +250,10 @@ describe('an issuer on Cognito is refused', () => {
         clients: { [client]: machineClient({ permissions: ['read'] }) },
       });
 
-    expect(firstLines({ apis: [api('a', 'b-c'), api('a-b', 'c')] })).toEqual(['[test/issuer] secrets[1]']);
+    expect(firstLines({ apis: [api('a', 'b-c'), api('a-b', 'c')] })).toEqual([
+      '[test/issuer] secrets[1]',
+      '[test/issuer/a-b/c] clientName',
+    ]);
   });
 
   test.each(['aws-dev', 'my-cognito', 'Dev', 'dev_shop', '-dev', 'x'.repeat(51)])(

@@ -28,7 +28,7 @@ describe('lifetimes of tokens', () => {
       'idToken',
     ],
   ])('are not %s', (_what, lifetimes, token) => {
-    expect(problemsOf(client({ lifetimes }))).toEqual([
+    expect(problemsOf(client({ kind: 'web', lifetimes }))).toEqual([
       expect.stringContaining(`[test/client] lifetimes.${token}`),
     ]);
   });
@@ -37,7 +37,7 @@ describe('lifetimes of tokens', () => {
     const five = Duration.minutes(5);
     const lifetimes = { accessToken: five, idToken: five, refreshToken: Duration.minutes(59) };
 
-    expect(problemsOf(client({ lifetimes }))).toEqual([
+    expect(problemsOf(client({ kind: 'web', lifetimes }))).toEqual([
       expect.stringMatching(
         /lifetimes\.refreshToken\n +received +"59 minutes"\n +allowed +1 hour to 3650 days/,
       ),
@@ -48,8 +48,8 @@ describe('lifetimes of tokens', () => {
     ['shortest', Duration.minutes(5), Duration.hours(1)],
     ['longest', Duration.days(1), Duration.days(3650)],
   ])('may be the %s', (_what, short, refreshToken) => {
-    expect(problemsOf(client({ lifetimes: { accessToken: short, idToken: short, refreshToken } }))).toEqual(
-      [],
-    );
+    expect(
+      problemsOf(client({ kind: 'web', lifetimes: { accessToken: short, idToken: short, refreshToken } })),
+    ).toEqual([]);
   });
 });

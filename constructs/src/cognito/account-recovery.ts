@@ -1,0 +1,28 @@
+import { type CognitoUserPoolAccountRecoverySetting } from '@cdktf/provider-aws/lib/cognito-user-pool';
+
+/**
+ * How people who forgot their password come back: by a code to a verified address or number, by the first of two that
+ * they have, or only through an administrator.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AccountRecoverySettingType.html
+ */
+export type AccountRecovery = 'email' | 'phone' | 'email-then-phone' | 'phone-then-email' | 'administrator';
+
+const MECHANISMS: Readonly<Record<AccountRecovery, readonly string[]>> = {
+  email: ['verified_email'],
+  phone: ['verified_phone_number'],
+  'email-then-phone': ['verified_email', 'verified_phone_number'],
+  'phone-then-email': ['verified_phone_number', 'verified_email'],
+  administrator: ['admin_only'],
+};
+
+export const ACCOUNT_RECOVERIES = Object.keys(MECHANISMS);
+
+/** As the provider takes it; a name that does not exist is left to the check. */
+export function recoveryBlock(recovery: AccountRecovery): CognitoUserPoolAccountRecoverySetting {
+  const recoveryMechanism = (MECHANISMS[recovery] ?? []).map((name, index) => ({
+    name,
+    priority: index + 1,
+  }));
+  return { recoveryMechanism };
+}

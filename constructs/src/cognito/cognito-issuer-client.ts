@@ -1,0 +1,39 @@
+import { type DeclaredClient } from '../issuer/declared-client.js';
+import { type SecretSink } from '../secrets/secret-sink.js';
+import { type AppClientProps } from './app-client-props.js';
+import { type CognitoIssuerProps } from './cognito-issuer-props.js';
+
+type CommonProps = Pick<AppClientProps, 'userPool' | 'userPoolDomain' | 'scopes'>;
+
+/** A declared client as {@link AppClient} takes it. */
+export function appClientProps(
+  { api, name, client }: DeclaredClient,
+  common: CommonProps,
+  { lifetimes, secretSink }: CognitoIssuerProps,
+): AppClientProps {
+  const { kind, redirectUris: callbackUrls } = client;
+  const clientName = `${api.name}-${name}`;
+  const sink = sinkOf(secretSink, api.name, name);
+  const secret = sink && { secretSink: sink };
+  const forUsers = { ...common, clientName, callbackUrls, ...(lifetimes && { lifetimes }) };
+  switch (kind) {
+    case 'machine': {
+      const { accessToken } = lifetimes ?? {};
+      return { ...common, clientName, kind, ...(accessToken && { lifetimes: { accessToken } }), ...secret };
+    }
+    case 'web':
+      return { ...forUsers, kind, ...secret };
+    default:
+      return { ...forUsers, kind };
+  }
+}
+
+/** The sink of one client: it names what it keeps by API and client. */
+function sinkOf(
+  given: CognitoIssuerProps['secretSink'],
+  api: string,
+  client: string,
+): SecretSink | undefined {
+  const sink = typeof given === 'function' ? given({ api, client }) : given;
+  return sink && { keep: (scope, credentials) => sink.keep(scope, { ...credentials, path: [api, client] }) };
+}

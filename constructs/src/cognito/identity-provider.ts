@@ -1,0 +1,125 @@
+import { CognitoIdentityProvider } from '@cdktf/provider-aws/lib/cognito-identity-provider';
+import { type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { assertThat, type Checks, checkAtSynth, itemCount, pattern, type Rule } from '../validation/index.js';
+import { type AttributeMapping, checkAttributeMapping } from './attribute-mapping.js';
+import { requireAwsProvider } from './aws-provider-version.js';
+import { applyOverrides, type Overrides } from './overrides.js';
+import { apiPage } from './pages.js';
+import { type IUserPool } from './user-pool.js';
+
+/** An identity provider of a pool, of this stack or imported. */
+export interface IUserPoolIdentityProvider {
+  /** As clients name it. */
+  readonly providerName: string;
+  /** What a client has to wait for before it may name the provider; absent for an imported one. */
+  readonly resource?: ITerraformDependable;
+}
+
+/** What every identity provider may be told. */
+export interface IdentityProviderOptions {
+  readonly userPool: IUserPool;
+  /**
+   * What fills the pool's attributes: `{ email: 'email', 'custom:department': 'dept' }`.
+   * @default - nothing but the user name
+   */
+  readonly attributeMapping?: AttributeMapping;
+  /**
+   * At most 50 other names of 1 to 40 letters, digits, spaces and `_+=.@-`, for `idp_identifier` at the authorize
+   * endpoint; with domains, people are led to the provider by their e-mail address.
+   * @default - none
+   */
+  readonly identifiers?: readonly string[];
+  /** Arguments of `aws_cognito_identity_provider` that win over everything else. @default - none */
+  readonly overrides?: Overrides;
+}
+
+/** What the kinds of providers differ in. */
+export interface IdentityProviderKind {
+  readonly providerName: string;
+  readonly providerType: 'SAML' | 'OIDC' | 'Google' | 'Facebook' | 'LoginWithAmazon' | 'SignInWithApple';
+  readonly details: Readonly<Record<string, string>>;
+  /** The claim that makes the user name, which Cognito maps unasked; absent for SAML, where it is the name id. */
+  readonly userNameClaim?: string;
+  /** Details that Cognito adds, or does not show again: no difference to the plan. */
+  readonly unplanned: readonly string[];
+  check(checks: Checks): void;
+}
+
+const SEE = apiPage('CreateIdentityProvider');
+/** The API's pattern, which asks for three characters in the end. */
+const PROVIDER_NAME: Rule = {
+  allowed: '3 to 32 letters, digits, symbols and punctuation, no spaces, and _ at most as the second',
+  see: SEE,
+  accepts: (name) => name.length <= 32 && /^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$/u.test(name),
+};
+const IDENTIFIERS = itemCount(0, 50, SEE);
+const IDENTIFIER = pattern(
+  /^[\w\s+=.@-]{1,40}$/,
+  '1 to 40 letters, digits, spaces and any of _ + = . @ -',
+  SEE,
+);
+
+/**
+ * A service that people may sign in with in place of a password of the pool. Clients wait for it.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
+ */
+export abstract class IdentityProvider extends Construct implements IUserPoolIdentityProvider {
+  /**
+   * A provider that the pool has already.
+   *
+   * @throws {ValidationError} if no provider can have that name; a token passes
+   */
+  static fromProviderName(providerName: string): IUserPoolIdentityProvider {
+    assertThat('providerName', providerName, PROVIDER_NAME);
+    return { providerName };
+  }
+
+  readonly providerName: string;
+  /** The Terraform resource, for what this construct has no property for. */
+  readonly resource: CognitoIdentityProvider;
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    options: IdentityProviderOptions,
+    kind: IdentityProviderKind,
+  ) {
+    super(scope, id);
+    requireAwsProvider(this);
+    checkAtSynth(this, (checks) => checkProvider(checks, options, kind));
+    this.providerName = kind.providerName;
+    this.resource = new CognitoIdentityProvider(this, 'Resource', {
+      userPoolId: options.userPool.userPoolId,
+      providerName: kind.providerName,
+      providerType: kind.providerType,
+      providerDetails: { ...kind.details },
+      ...mappingArgument(options, kind),
+      ...(options.identifiers && { idpIdentifiers: [...options.identifiers] }),
+      lifecycle: {
+        ignoreChanges: kind.unplanned.map((detail) => `provider_details[${JSON.stringify(detail)}]`),
+      },
+    });
+    applyOverrides(this.resource, options.overrides);
+  }
+}
+
+function checkProvider(checks: Checks, options: IdentityProviderOptions, kind: IdentityProviderKind): void {
+  checks
+    .that('providerName', kind.providerName, PROVIDER_NAME)
+    .that('identifiers', options.identifiers, IDENTIFIERS)
+    .each('identifiers', options.identifiers, IDENTIFIER)
+    .unique('identifiers', options.identifiers ?? []);
+  checkAttributeMapping(checks, options.attributeMapping, options.userPool);
+  kind.check(checks);
+}
+
+/** Cognito adds the user name to what it is given; left out, it would be a difference in every plan. */
+function mappingArgument(
+  { attributeMapping }: IdentityProviderOptions,
+  { userNameClaim }: IdentityProviderKind,
+) {
+  const mapping = { ...(userNameClaim !== undefined && { username: userNameClaim }), ...attributeMapping };
+  return Object.keys(mapping).length === 0 ? {} : { attributeMapping: mapping };
+}

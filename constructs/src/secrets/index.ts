@@ -1,0 +1,3 @@
+export { type ClientCredentials, type SecretSink } from './secret-sink.js';
+export { SecretsManagerSecret, type SecretsManagerSecretProps } from './secrets-manager-secret.js';
+export { SecretsManagerSink, type SecretsManagerSinkOptions } from './secrets-manager-sink.js';

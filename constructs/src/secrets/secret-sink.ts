@@ -1,0 +1,23 @@
+import { type SecretReference } from '@oauth-issuers/manifest';
+import { type Construct } from 'constructs';
+
+/** A client and its secret; all of it tokens until Terraform runs. */
+export interface ClientCredentials {
+  /** What tells the client from others of the sink: one or more names, such as `['orders', 'nightly-report']`. */
+  readonly path: readonly string[];
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The Terraform address of an attribute that changes exactly when the client is another one. */
+  readonly identity: string;
+}
+
+/** Where the secrets of clients go in place of sensitive outputs. */
+export interface SecretSink {
+  /**
+   * Makes what keeps one secret.
+   *
+   * @param scope what the resources are made below
+   * @returns where the secret is read from, as a manifest says it
+   */
+  keep(scope: Construct, credentials: ClientCredentials): SecretReference;
+}

@@ -1,0 +1,48 @@
+import { type SecretReference } from '@oauth-issuers/manifest';
+import { type Construct } from 'constructs';
+import { type Duration } from '../duration/duration.js';
+import { type ClientCredentials, type SecretSink } from './secret-sink.js';
+import { SecretsManagerSecret } from './secrets-manager-secret.js';
+
+export interface SecretsManagerSinkOptions {
+  /**
+   * What the names of the secrets begin with, such as `dev/shop`: of an issuer's clients a secret is called
+   * `<prefix>/<api>/<client>`, of others `<prefix>/` and the path of the construct below its stack. A new prefix
+   * replaces the secrets.
+   */
+  readonly prefix: string;
+  /**
+   * The key that encrypts the secrets: an id, an ARN or an alias.
+   * @default - `aws/secretsmanager`, the account's own key; other accounts cannot read then
+   */
+  readonly kmsKey?: string;
+  /**
+   * How long a deleted secret can be restored, and its name not be used again: 7 to 30 whole days. `'none'`: not at
+   * all, for environments that come and go.
+   * @default Duration.days(30)
+   */
+  readonly recoveryWindow?: Duration | 'none';
+  /** At most 50. @default - none but those of the provider */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Keeps client secrets in AWS Secrets Manager, each as a JSON object `{"clientId": "…", "clientSecret": "…"}`, so that
+ * an application reads both from one place.
+ *
+ * Made for rotation: Terraform writes the first version and never another one, so that whoever rotates a secret owns
+ * what comes after. A client that is replaced, and so has another id, has its new secret written.
+ */
+export class SecretsManagerSink implements SecretSink {
+  constructor(private readonly options: SecretsManagerSinkOptions) {}
+
+  keep(scope: Construct, credentials: ClientCredentials): SecretReference {
+    const { prefix, ...options } = this.options;
+    const secret = new SecretsManagerSecret(scope, 'Secret', {
+      ...options,
+      secretName: [prefix, ...credentials.path].join('/'),
+      credentials,
+    });
+    return secret.reference;
+  }
+}

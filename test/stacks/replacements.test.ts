@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineApi, spaClient, webClient, type Client } from '@oauth-issuers/constructs';
+import { buildApp } from '@oauth-issuers/stacks';
+
+const redirectUris = ['https://shop.example.com/'];
+
+/** Synthesizes an API with one client; resolves with what the synthesis warned of. */
+function warningsFor(outdir: string, shop: Client<'read'>): string[] {
+  const orders = defineApi({ name: 'orders', scopes: { read: 'Read' }, clients: { shop } });
+  buildApp({ outdir, apis: [orders] }).synth();
+  const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')) as {
+    stacks: Record<string, { annotations: { message: string }[] }>;
+  };
+  return stacks['dev-cognito']!.annotations.map(({ message }) => message);
+}
+
+describe('the Cognito stack', () => {
+  let outdir: string;
+  beforeEach(() => (outdir = mkdtempSync(join(tmpdir(), 'oauth-issuers-replacements-'))));
+  afterEach(() => rmSync(outdir, { recursive: true }));
+
+  test('warns at synth of a client that Terraform would replace, and what that loses', () => {
+    warningsFor(outdir, webClient({ permissions: ['read'], redirectUris }));
+
+    const warnings = warningsFor(outdir, spaClient({ permissions: ['read'], redirectUris }));
+
+    expect(warnings).toEqual([expect.stringMatching(/generate_secret .* replaces the resource, and loses /)]);
+  });
+
+  test('warns of nothing where a change is made in place', () => {
+    warningsFor(outdir, spaClient({ permissions: ['read'], redirectUris }));
+
+    const warnings = warningsFor(
+      outdir,
+      spaClient({ permissions: ['read'], redirectUris: [...redirectUris, 'https://b.example.com/'] }),
+    );
+
+    expect(warnings).toEqual([]);
+  });
+});
