@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.js';
+import { endAtLast } from './end-at-last.js';
 
 /** A command of this repository that was started with `--keep`, and the local cloud that it left up. */
 export interface KeptCloud {
@@ -33,6 +34,7 @@ export async function keepCloud(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endAtLast(() => child.kill('SIGINT'));
   const texts = { stdout: '', said: '' };
   const ended = once(child, 'close').then(([exitCode]) => exitCode as number | null);
   await new Promise<void>((resolve, reject) => {

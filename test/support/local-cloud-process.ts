@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { endAtLast } from './end-at-last.js';
 
 /** As npm links it: what it starts with (`env -S node --`) is a part of it. */
 const BIN = join(resolve(__dirname, '..', '..'), 'node_modules', '.bin', 'local-cloud');
@@ -34,6 +35,7 @@ export function spawnLocalCloud(
   env: Readonly<Record<string, string>> = {},
 ): LocalCloudProcess {
   const child = spawn(BIN, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  endAtLast(() => child.kill('SIGTERM'));
   let stdout = '';
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest, Profile } from '@oauth-issuers/manifest';
+import { endAtLast } from './end-at-last.js';
 import { createTestCertificate } from './verify-certificate.js';
 import { basicOf, decide, errorBody, type Asked, type Decision } from './verify-decisions.js';
 import { shapes, type Shape } from './verify-shapes.js';
@@ -85,6 +86,8 @@ export async function startTestIssuer(profile: Profile, faults: Faults = {}): Pr
   const caFile = join(directory, 'ca.pem');
   writeFileSync(outputsFile, JSON.stringify(outputs));
   writeFileSync(caFile, cert);
+  endAtLast(() => server.closeAllConnections());
+  endAtLast(() => server.close());
   return {
     manifest: shape.manifest,
     outputs,

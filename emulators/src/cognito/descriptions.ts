@@ -1,3 +1,4 @@
+import { shownSecret } from './client-secrets.js';
 import { poolArn } from './identifiers.js';
 import { timestamp } from './json-protocol.js';
 import type { ResourceServer, UserPool, UserPoolClient, UserPoolDomain } from './state.js';
@@ -27,7 +28,7 @@ export function describeClient(pool: UserPool, client: UserPoolClient) {
     UserPoolId: pool.id,
     ClientName: client.name,
     ClientId: client.id,
-    ClientSecret: client.secret,
+    ClientSecret: shownSecret(client),
     LastModifiedDate: timestamp(client.modified),
     CreationDate: timestamp(client.created),
     ...client.settings,

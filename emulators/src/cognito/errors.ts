@@ -20,7 +20,10 @@ const kind =
   (message: string): CognitoError =>
     new CognitoError(type, message);
 
+export const brandingExists = kind('ManagedLoginBrandingExistsException');
+export const duplicateProvider = kind('DuplicateProviderException');
 export const featureUnavailable = kind('FeatureUnavailableInTierException');
+export const groupExists = kind('GroupExistsException');
 export const invalidOAuthFlow = kind('InvalidOAuthFlowException');
 export const invalidParameter = kind('InvalidParameterException');
 export const limitExceeded = kind('LimitExceededException');

@@ -21,6 +21,9 @@ export const newClientSecret = (): string => randomOf(BASE32, 52);
 /** 32 bytes in base64, as the key ids of Cognito's JWKS. */
 export const newKeyId = (): string => randomBytes(32).toString('base64');
 
+/** When something was made, as the service writes versions: `20260102030405`. */
+export const versionAt = (date: Date): string => date.toISOString().replace(/\D/g, '').slice(0, 14);
+
 /** The account's name for a pool. */
 export const poolArn = (region: string, accountId: string, poolId: string): string =>
   `arn:aws:cognito-idp:${region}:${accountId}:userpool/${poolId}`;

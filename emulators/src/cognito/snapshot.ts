@@ -1,16 +1,22 @@
+import { describeBranding } from './branding.js';
 import { describeClient, describeDomain, describePool } from './descriptions.js';
+import { describeGroup } from './group.js';
+import { describeIdentityProvider, type IdentityProvider } from './identity-providers/identity-provider.js';
 import { describeMfa } from './mfa-settings.js';
-import type { CognitoState, UserPool } from './state.js';
+import type { CognitoState, UserPool, UserPoolClient } from './state.js';
+import { describeUICustomization } from './ui-customization.js';
 
 /**
- * Everything that exists, by pool id, in the members of the API; without secrets, keys and times. Resource servers
- * stand by identifier and clients by client id. Lists are sorted: none of them has a meaning in its order.
+ * Everything that exists, by pool id, in the members of the API; without secrets, keys and times. What a pool has
+ * stands by its name: resource servers by identifier, clients and what belongs to one client by client id. Lists are
+ * sorted: none of them has a meaning in its order.
  */
 export function snapshot(state: CognitoState, accountId: string): Record<string, unknown> {
   const pools = Object.fromEntries(state.pools.map((pool) => [pool.id, snapshotOf(pool, accountId)]));
   return plain({ pools });
 }
 
+/** Members that change without anybody changing them. */
 const NO_TIMES = { CreationDate: undefined, LastModifiedDate: undefined };
 
 function snapshotOf(pool: UserPool, accountId: string) {
@@ -19,31 +25,68 @@ function snapshotOf(pool: UserPool, accountId: string) {
     ...describePool(pool, accountId),
     ...NO_TIMES,
     mfa: describeMfa(pool),
-    domains: Object.fromEntries(
-      domains.map((domain) => [
-        domain.name,
-        { ...describeDomain(pool, domain, accountId), Version: undefined },
-      ]),
+    domains: byKey(
+      domains,
+      ({ name }) => name,
+      (domain) => ({
+        ...describeDomain(pool, domain, accountId),
+        Version: undefined,
+      }),
     ),
-    resourceServers: Object.fromEntries(
-      [...pool.resourceServers.values()].map(({ identifier, name, scopes }) => [
-        identifier,
-        { Name: name, Scopes: scopes },
-      ]),
-    ),
-    clients: Object.fromEntries(
-      [...pool.clients.values()].map((client) => [
-        client.id,
+    resourceServers: mapped(pool.resourceServers, ({ name, scopes }) => ({ Name: name, Scopes: scopes })),
+    clients: mapped(pool.clients, (client) => clientSnapshot(pool, client)),
+    groups: mapped(pool.groups, (group) => ({ ...describeGroup(pool, group), ...NO_TIMES })),
+    identityProviders: mapped(pool.identityProviders, (provider) => providerSnapshot(pool, provider)),
+    riskConfigurations: mapped(pool.riskConfigurations, ({ settings }) => settings),
+    uiCustomizations: Object.fromEntries(
+      [...pool.uiCustomizations.keys()].map((clientId) => [
+        clientId,
         {
-          ...describeClient(pool, client),
+          ...describeUICustomization(pool, clientId),
           ...NO_TIMES,
-          ClientSecret: undefined,
-          hasSecret: client.secret !== undefined,
+          CSSVersion: undefined,
+          ImageUrl: undefined,
         },
       ]),
     ),
+    brandings: byKey(
+      pool.brandings.values(),
+      ({ clientId }) => clientId,
+      (branding) => ({
+        ...describeBranding(pool, branding),
+        ...NO_TIMES,
+        ManagedLoginBrandingId: undefined,
+      }),
+    ),
+    logDelivery: pool.logDelivery,
   };
 }
+
+const clientSnapshot = (pool: UserPool, client: UserPoolClient) => ({
+  ...describeClient(pool, client),
+  ...NO_TIMES,
+  ClientSecret: undefined,
+  secretCount: client.secrets.length,
+});
+
+function providerSnapshot(pool: UserPool, provider: IdentityProvider) {
+  const description = describeIdentityProvider(pool, provider);
+  return {
+    ...description,
+    ...NO_TIMES,
+    ProviderDetails: {
+      ...description.ProviderDetails,
+      client_secret: undefined,
+      ActiveEncryptionCertificate: undefined,
+    },
+  };
+}
+
+const mapped = <T>(entries: ReadonlyMap<string, T>, show: (value: T) => object) =>
+  Object.fromEntries([...entries].map(([key, value]) => [key, show(value)]));
+
+const byKey = <T>(values: Iterable<T>, key: (value: T) => string, show: (value: T) => object) =>
+  mapped(new Map([...values].map((value) => [key(value), value])), show);
 
 /** Plain JSON: members without a value are absent, and lists sorted. */
 function plain(value: object): Record<string, unknown> {

@@ -1,11 +1,18 @@
+import type { Branding } from './branding.js';
+import type { ClientSecret } from './client-secrets.js';
 import type { ClientSettings } from './client-settings.js';
 import { resourceNotFound } from './errors.js';
+import type { Group } from './group.js';
+import type { IdentityProvider } from './identity-providers/identity-provider.js';
+import type { LogConfiguration } from './model/log-delivery-shapes.js';
 import type { CreateUserPoolInput } from './model/pool-shapes.js';
 import type { ResourceServerScope } from './model/resource-server-shapes.js';
 import type { SchemaAttribute } from './model/schema-shapes.js';
 import type { MfaSettings } from './mfa-settings.js';
 import type { PoolKeys } from './pool-keys.js';
 import type { PoolSettings } from './pool-settings.js';
+import type { RiskConfiguration } from './risk-configuration.js';
+import type { UICustomization } from './ui-customization.js';
 
 /** A prefix domain, or a custom one. */
 export interface UserPoolDomain {
@@ -27,7 +34,8 @@ export interface ResourceServer {
 export interface UserPoolClient {
   readonly id: string;
   readonly name: string;
-  readonly secret: string | undefined;
+  /** None for a public client, else one or two. */
+  readonly secrets: readonly ClientSecret[];
   readonly created: Date;
   readonly modified: Date;
   readonly settings: ClientSettings;
@@ -56,6 +64,12 @@ export interface UserPool {
   customDomain: UserPoolDomain | undefined;
   readonly resourceServers: Map<string, ResourceServer>;
   readonly clients: Map<string, UserPoolClient>;
+  readonly groups: Map<string, Group>;
+  readonly identityProviders: Map<string, IdentityProvider>;
+  readonly riskConfigurations: Map<string, RiskConfiguration>;
+  readonly uiCustomizations: Map<string, UICustomization>;
+  readonly brandings: Map<string, Branding>;
+  logDelivery: readonly LogConfiguration[];
 }
 
 /** Everything that Cognito holds, of all regions. */

@@ -73,6 +73,48 @@ test('an update of the pool that leaves the mode out turns MFA off', async () =>
   expect(await mfaOf(UserPoolId)).toEqual({ MfaConfiguration: 'OFF' });
 });
 
+describe('codes by mail', () => {
+  const SES = {
+    EmailSendingAccount: 'DEVELOPER',
+    SourceArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com',
+  };
+  const byMail = { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Subject: 'Code' } };
+  const NO_SES = invalidParameter('Email MFA requires an email configuration with Amazon SES (DEVELOPER).');
+  const recovery = (...names: string[]) => ({
+    AccountRecoverySetting: {
+      RecoveryMechanisms: names.map((Name, index) => ({ Priority: index + 1, Name })),
+    },
+  });
+
+  test.each([
+    [[]],
+    [['verified_email', 'verified_phone_number']],
+    [['verified_phone_number']],
+    [['admin_only']],
+  ])('go through SES, with recovery by %j', async (names) => {
+    const settings = names.length === 0 ? {} : recovery(...names);
+    const UserPoolId = await harness.pool({ EmailConfiguration: SES, ...settings });
+    expect(await harness.done('SetUserPoolMfaConfig', { UserPoolId, ...byMail })).toEqual(byMail);
+  });
+
+  test('are refused without SES, and SES then has to stay', async () => {
+    const UserPoolId = await harness.pool();
+    expect(await harness.refused('SetUserPoolMfaConfig', { UserPoolId, ...byMail })).toEqual(NO_SES);
+    await harness.done('UpdateUserPool', { UserPoolId, EmailConfiguration: SES });
+    await harness.done('SetUserPoolMfaConfig', { UserPoolId, ...byMail });
+    const update = { UserPoolId, MfaConfiguration: 'OPTIONAL' };
+    expect(await harness.refused('UpdateUserPool', update)).toEqual(NO_SES);
+    expect(await mfaOf(UserPoolId)).toEqual(byMail);
+  });
+
+  test('are refused where mail is also the only recovery', async () => {
+    const UserPoolId = await harness.pool({ EmailConfiguration: SES, ...recovery('verified_email') });
+    expect(await harness.refused('SetUserPoolMfaConfig', { UserPoolId, ...byMail })).toEqual(
+      invalidParameter('Email MFA requires an account recovery other than verified_email alone.'),
+    );
+  });
+});
+
 describe('refused', () => {
   test.each([
     [

@@ -27,7 +27,7 @@ test('shows what exists, by the ids that the service gave, and neither secrets n
           [client.id]: {
             ClientName: 'nightly-report',
             AllowedOAuthScopes: ['orders/read', 'orders/write'],
-            hasSecret: true,
+            secretCount: 1,
           },
         },
       },

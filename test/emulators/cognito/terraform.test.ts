@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { describeWithTerraform, runProgram } from '../../support/terraform.js';
+import { corners } from './terraform/corners.js';
+import { identityProviders } from './terraform/identity-providers.js';
+import { people } from './terraform/people.js';
+import type { Resources } from './terraform/resources.js';
+import { userPool } from './terraform/user-pool.js';
 
 /**
  * What the real AWS provider does with the corners that the stacks of this repository leave out: MFA, tags, schema,
@@ -37,20 +42,33 @@ describeWithTerraform('the real AWS provider', ({ configFile }) => {
     return stdout;
   }
 
+  /** Calls an action as an SDK would. */
+  async function call(action: string, input: object): Promise<Record<string, unknown>> {
+    const { accessKeyId, region } = cloud.identity;
+    const response = await fetch(cloud.endpoint, {
+      method: 'POST',
+      headers: {
+        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+        authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261121/${region}/cognito-idp/aws4_request`,
+      },
+      body: JSON.stringify(input),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  }
+
   const pool = () => Object.values(cloud.snapshot().cognito as Pools)[0]!;
   const poolNamed = (name: string) => Object.values(pool()).find(({ Name }) => Name === name)!;
 
   test('creates, and then sees nothing to change', async () => {
-    expect(await terraform('apply', '-auto-approve')).toContain('6 added, 0 changed, 0 destroyed');
+    expect(await terraform('apply', '-auto-approve')).toContain('19 added, 0 changed, 0 destroyed');
     await terraform('plan', '-detailed-exitcode');
     expect(poolNamed('corners')).toMatchObject({ MfaConfiguration: 'OFF', UserPoolTags: { stage: 'one' } });
   }, 120_000);
 
-  test('updates in place, and then sees nothing to change', async () => {
+  test('updates in place', async () => {
     const before = Object.keys(pool());
     writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(configuration(2)));
-    expect(await terraform('apply', '-auto-approve')).toContain('0 added, 4 changed, 0 destroyed');
-    await terraform('plan', '-detailed-exitcode');
+    expect(await terraform('apply', '-auto-approve')).toContain('0 added, 16 changed, 0 destroyed');
     expect(Object.keys(pool())).toEqual(before);
     expect(poolNamed('corners')).toMatchObject({
       MfaConfiguration: 'OPTIONAL',
@@ -68,6 +86,18 @@ describeWithTerraform('the real AWS provider', ({ configFile }) => {
     });
   }, 120_000);
 
+  test('then sees nothing to change, though somebody has rotated the secret of a client', async () => {
+    const UserPoolId = String(poolNamed('corners').Id);
+    const client = { UserPoolId, ClientId: Object.keys(poolNamed('corners').clients as object)[0]! };
+    await call('AddUserPoolClientSecret', client);
+    const [first] = (await call('ListUserPoolClientSecrets', client)).ClientSecrets as {
+      ClientSecretId: string;
+    }[];
+    await call('DeleteUserPoolClientSecret', { ...client, ClientSecretId: first!.ClientSecretId });
+    expect((await call('DescribeUserPoolClient', client)).UserPoolClient).not.toHaveProperty('ClientSecret');
+    await terraform('plan', '-detailed-exitcode');
+  }, 120_000);
+
   test('destroys all of it, and was never answered by an error', async () => {
     await terraform('destroy', '-auto-approve');
     expect(cloud.snapshot().cognito).toEqual({ pools: {} });
@@ -81,81 +111,21 @@ type Pools = Record<string, Record<string, Record<string, unknown>>>;
 /** The configuration of two revisions, as Terraform JSON. */
 function configuration(revision: 1 | 2): object {
   const second = revision === 2;
-  const user_pool_id = '${aws_cognito_user_pool.corners.id}';
   return {
     terraform: {
       required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100.0, < 7.0.0' } },
     },
     provider: { aws: {} },
     data: { aws_caller_identity: { current: {} } },
-    resource: {
-      aws_cognito_user_pool: {
-        bare: { name: 'bare' },
-        corners: {
-          name: 'corners',
-          mfa_configuration: second ? 'OPTIONAL' : 'OFF',
-          ...(second && { software_token_mfa_configuration: { enabled: true } }),
-          password_policy: {
-            minimum_length: second ? 16 : 12,
-            require_lowercase: true,
-            require_numbers: !second,
-            temporary_password_validity_days: second ? 3 : 7,
-          },
-          username_configuration: { case_sensitive: false },
-          auto_verified_attributes: ['email'],
-          user_attribute_update_settings: { attributes_require_verification_before_update: ['email'] },
-          schema: [
-            {
-              name: 'team',
-              attribute_data_type: 'String',
-              mutable: true,
-              string_attribute_constraints: { min_length: '1', max_length: '50' },
-            },
-            ...(second
-              ? [
-                  {
-                    name: 'level',
-                    attribute_data_type: 'Number',
-                    mutable: true,
-                    number_attribute_constraints: { min_value: '1', max_value: '9' },
-                  },
-                ]
-              : []),
-          ],
-          tags: second ? { owner: 'two' } : { stage: 'one' },
-        },
-      },
-      aws_cognito_user_pool_domain: {
-        corners: { domain: 'dev-corners', user_pool_id, managed_login_version: second ? 2 : 1 },
-      },
-      aws_cognito_resource_server: {
-        orders: {
-          identifier: 'orders',
-          name: 'orders',
-          user_pool_id,
-          scope: ['read', ...(second ? ['write'] : [])].map((name) => ({
-            scope_name: name,
-            scope_description: name,
-          })),
-        },
-      },
-      aws_cognito_user_pool_client: {
-        bare: { name: 'bare', user_pool_id: '${aws_cognito_user_pool.bare.id}' },
-        machine: {
-          name: 'machine',
-          user_pool_id,
-          generate_secret: true,
-          allowed_oauth_flows: ['client_credentials'],
-          allowed_oauth_flows_user_pool_client: true,
-          allowed_oauth_scopes: ['read', ...(second ? ['write'] : [])].map(
-            (name) => `\${aws_cognito_resource_server.orders.identifier}/${name}`,
-          ),
-          access_token_validity: second ? 5 : 60,
-          token_validity_units: { access_token: 'minutes' },
-          explicit_auth_flows: ['ALLOW_USER_SRP_AUTH'],
-          refresh_token_rotation: { feature: 'ENABLED', retry_grace_period_seconds: second ? 10 : 0 },
-        },
-      },
-    },
+    resource: merged([corners(second), userPool(second), identityProviders(second), people(second)]),
   };
+}
+
+/** Resources of the same type, side by side. */
+function merged(parts: readonly Resources[]): Resources {
+  const result: Record<string, Readonly<Record<string, object>>> = {};
+  for (const [type, resources] of parts.flatMap((part) => Object.entries(part))) {
+    result[type] = { ...result[type], ...resources };
+  }
+  return result;
 }

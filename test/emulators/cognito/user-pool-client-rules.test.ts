@@ -149,6 +149,11 @@ describe('other settings that are refused', () => {
       () => invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be used together with refresh token rotation.'),
     ],
     [
+      'context data of users for a client without a secret',
+      { EnablePropagateAdditionalUserContextData: true },
+      () => invalidParameter('EnablePropagateAdditionalUserContextData requires a client secret.'),
+    ],
+    [
       'reading an attribute that the pool lacks',
       { ReadAttributes: ['email', 'custom:team'] },
       () => invalidParameter('Invalid read attributes specified while creating a client'),

@@ -8,7 +8,8 @@ describe('a pool is refused', () => {
       'FeatureUnavailableInTierException',
       `The following features need to be disabled for the ${tier} pricing tier configured: ${features}`,
     );
-  test.each([
+  const LAMBDA = 'arn:aws:lambda:eu-west-1:123456789012:function:';
+  test.each<[string, object, object]>([
     [
       'with alias and username attributes',
       { AliasAttributes: ['email'], UsernameAttributes: ['email'] },
@@ -52,10 +53,71 @@ describe('a pool is refused', () => {
         UserPoolTier: 'LITE',
         Policies: {
           PasswordPolicy: { PasswordHistorySize: 1 },
-          SignInPolicy: { AllowedFirstAuthFactors: ['WEB_AUTHN'] },
+          SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
         },
       },
       unavailable('LITE', 'Passwordless Sign-In, Password History'),
+    ],
+    [
+      'without a password among the first factors',
+      { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['WEB_AUTHN'] } } },
+      invalidParameter('AllowedFirstAuthFactors must include PASSWORD.'),
+    ],
+    [
+      'that recovers accounts by an administrator alone, and by mail',
+      {
+        AccountRecoverySetting: {
+          RecoveryMechanisms: [
+            { Priority: 1, Name: 'admin_only' },
+            { Priority: 2, Name: 'verified_email' },
+          ],
+        },
+      },
+      invalidParameter('The recovery mechanism admin_only cannot be combined with another one.'),
+    ],
+    [
+      'with two recoveries of the same priority',
+      {
+        AccountRecoverySetting: {
+          RecoveryMechanisms: [
+            { Priority: 1, Name: 'verified_phone_number' },
+            { Priority: 1, Name: 'verified_email' },
+          ],
+        },
+      },
+      invalidParameter('Recovery mechanisms must have different priorities.'),
+    ],
+    [
+      'that sends mail of its own without an identity',
+      { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER' } },
+      invalidParameter('SourceArn is required when EmailSendingAccount is DEVELOPER.'),
+    ],
+    [
+      'that sends mail through something else than SES',
+      {
+        EmailConfiguration: {
+          EmailSendingAccount: 'DEVELOPER',
+          SourceArn: 'arn:aws:sns:eu-west-1:123456789012:topic',
+        },
+      },
+      invalidParameter(
+        'SourceArn must name an identity of Amazon SES, not arn:aws:sns:eu-west-1:123456789012:topic',
+      ),
+    ],
+    ...['CustomSMSSender', 'CustomEmailSender'].map((sender): [string, object, object] => [
+      `with ${sender} and no key`,
+      { LambdaConfig: { [sender]: { LambdaVersion: 'V1_0', LambdaArn: `${LAMBDA}sender` } } },
+      invalidParameter('KMSKeyID is required when a custom sender Lambda trigger is configured.'),
+    ]),
+    [
+      'with two functions for one trigger',
+      {
+        LambdaConfig: {
+          PreTokenGeneration: `${LAMBDA}one`,
+          PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: `${LAMBDA}two` },
+        },
+      },
+      invalidParameter('PreTokenGeneration and PreTokenGenerationConfig must have the same Lambda ARN.'),
     ],
     [
       'with a reserved tag',

@@ -1,4 +1,5 @@
 import { action } from '../action.js';
+import { clientSecret } from '../client-secrets.js';
 import { resolveClientSettings } from '../client-settings.js';
 import { describeClient } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';
@@ -14,13 +15,14 @@ export const createUserPoolClient = action(createUserPoolClientInput, (input, ca
   if (generate && given !== undefined) {
     throw invalidParameter('Only one of GenerateSecret and ClientSecret can be given.');
   }
-  const secret = given ?? (generate ? newClientSecret() : undefined);
-  assertClientRules({ settings: input, pool, hasSecret: secret !== undefined, verb: 'creating' });
+  const value = given ?? (generate ? newClientSecret() : undefined);
+  assertClientRules({ settings: input, pool, hasSecret: value !== undefined, verb: 'creating' });
   assertQuota(pool.clients.size + 1, quotas.clientsPerPool, 'app clients per user pool');
+  const id = newClientId();
   const client = {
-    id: newClientId(),
+    id,
     name,
-    secret,
+    secrets: value === undefined ? [] : [clientSecret(id, { value, created: call.now, original: true })],
     created: call.now,
     modified: call.now,
     settings: resolveClientSettings(input),

@@ -1,6 +1,7 @@
 import { action, type Call } from '../action.js';
 import { cloudFrontDistribution } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';
+import { versionAt } from '../identifiers.js';
 import { writeUserPoolDomainInput, type WriteUserPoolDomainInput } from '../model/domain-shapes.js';
 import { assertCustomDomain, assertLoginVersion, assertPrefix } from '../rules/domain-rules.js';
 import type { UserPoolDomain } from '../state.js';
@@ -24,7 +25,7 @@ export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
     name,
     certificateArn: custom?.CertificateArn,
     managedLoginVersion: ManagedLoginVersion,
-    version: call.now.toISOString().replace(/\D/g, '').slice(0, 14),
+    version: versionAt(call.now),
   };
   if (custom) pool.customDomain = domain;
   else pool.prefixDomain = domain;

@@ -44,6 +44,12 @@ const emptyPool = ({ region, now, newKeys }: Call) => ({
   customDomain: undefined,
   resourceServers: new Map(),
   clients: new Map(),
+  groups: new Map(),
+  identityProviders: new Map(),
+  riskConfigurations: new Map(),
+  uiCustomizations: new Map(),
+  brandings: new Map(),
+  logDelivery: [],
 });
 
 const immutableSettings = (input: CreateUserPoolInput): ImmutablePoolSettings => ({

@@ -13,7 +13,7 @@ import { clientOf, type UserPoolClient } from '../state.js';
 export const updateUserPoolClient = action(updateUserPoolClientInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const current = clientOf(pool, input.ClientId);
-  assertClientRules({ settings: input, pool, hasSecret: current.secret !== undefined, verb: 'updating' });
+  assertClientRules({ settings: input, pool, hasSecret: current.secrets.length > 0, verb: 'updating' });
   const client: UserPoolClient = {
     ...current,
     name: input.ClientName ?? current.name,

@@ -2,8 +2,10 @@ import { action } from '../action.js';
 import { withMfaMode } from '../mfa-settings.js';
 import { updateUserPoolInput } from '../model/pool-shapes.js';
 import { resolvePoolSettings } from '../pool-settings.js';
+import { assertEmailFactor } from '../rules/email-rules.js';
 import { assertMfaMode } from '../rules/mfa-rules.js';
 import { assertPoolRules } from '../rules/pool-rules.js';
+import { assertTierKeeps } from '../rules/tier-rules.js';
 import { assertTags } from '../tags.js';
 
 /**
@@ -18,10 +20,13 @@ export const updateUserPool = action(updateUserPoolInput, (input, call) => {
   const smsConfigured = settings.SmsConfiguration !== undefined;
   assertPoolRules(input, settings);
   assertMfaMode(mode, pool, smsConfigured);
+  const mfa = withMfaMode(pool.mfa, mode, smsConfigured);
+  if (mfa.EmailMfaConfiguration) assertEmailFactor(settings);
+  assertTierKeeps({ ...pool, mfa }, settings.UserPoolTier);
   assertTags(input.UserPoolTags ?? {});
   pool.name = input.PoolName ?? pool.name;
   pool.settings = settings;
-  pool.mfa = withMfaMode(pool.mfa, mode, smsConfigured);
+  pool.mfa = mfa;
   pool.tags = input.UserPoolTags ?? pool.tags;
   pool.modified = call.now;
   return {};

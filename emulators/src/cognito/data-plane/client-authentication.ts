@@ -22,10 +22,12 @@ export function authenticateClient(
     authorization === null ? bodyCredentials(request) : basicCredentials(authorization, request);
   const client = pool.clients.get(id);
   if (!client) throw new OAuthError('invalid_client');
-  if (client.secret !== undefined && secret === undefined) {
+  const { secrets } = client;
+  if (secrets.length > 0 && secret === undefined) {
     throw new OAuthError('invalid_client', 'invalid_client_secret');
   }
-  if (client.secret !== secret) throw new OAuthError('invalid_client');
+  const known = secrets.length === 0 ? secret === undefined : secrets.some(({ value }) => value === secret);
+  if (!known) throw new OAuthError('invalid_client');
   return client;
 }
 

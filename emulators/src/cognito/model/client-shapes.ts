@@ -3,7 +3,9 @@ import { arn, poolId, text } from './common-shapes.js';
 import { boolean, enumeration, integer, string } from './scalars.js';
 import type { Infer } from './shape.js';
 
-const clientId = string({ min: 1, max: 128, pattern: String.raw`[\w+]+`, sensitive: true });
+export const clientId = string({ min: 1, max: 128, pattern: String.raw`[\w+]+`, sensitive: true });
+/** A secret of the caller's own. */
+export const clientSecret = string({ min: 24, max: 64, pattern: String.raw`[\w+]+`, sensitive: true });
 const clientName = string({ min: 1, max: 128, pattern: String.raw`[\w\s+=,.@-]+` });
 const attribute = string({ min: 1, max: 2048 });
 const redirectUrl = string({ min: 1, max: 1024, pattern: String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}]+` });
@@ -70,7 +72,7 @@ export const createUserPoolClientInput = structure(
     UserPoolId: poolId,
     ClientName: clientName,
     GenerateSecret: boolean,
-    ClientSecret: string({ min: 24, max: 64, pattern: String.raw`[\w+]+`, sensitive: true }),
+    ClientSecret: clientSecret,
     ...settings,
   },
   ['UserPoolId', 'ClientName'],

@@ -85,7 +85,8 @@ export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly
   };
 }
 
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
+/** @throws {CognitoError} `SerializationException` if the value is no object */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Readonly<Record<string, unknown>>;
   }

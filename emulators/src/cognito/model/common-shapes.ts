@@ -17,4 +17,5 @@ export const text = string({ min: 0, max: 131_072 });
 export const tagKey = string({ min: 1, max: 128 });
 export const tags = mapOf(tagKey, string({ min: 0, max: 256 }));
 export const paginationToken = string({ min: 1, max: 131_072, pattern: String.raw`[\S]+` });
-export const pageSize = (max: number) => integer(1, max);
+/** Some lists also take 0, for their default. */
+export const pageSize = (max: number, min: 0 | 1 = 1) => integer(min, max);

@@ -39,9 +39,12 @@ export function valueWithin(min: number, max: number): Constraint<number>[] {
   ];
 }
 
-/** The model's patterns describe the whole value. */
+/** White space as the service's patterns mean it: in Java, `\s` is ASCII alone. */
+const WHITE_SPACE = String.raw` \t\n\x0B\f\r`;
+
+/** The model's patterns describe the whole value; where they have `\s`, it is a part of a character class. */
 export function matching(source: string): Constraint<string> {
-  const whole = new RegExp(`^(?:${source})$`, 'u');
+  const whole = new RegExp(`^(?:${source.replaceAll(String.raw`\s`, WHITE_SPACE)})$`, 'u');
   return {
     text: `Member must satisfy regular expression pattern: ${source}`,
     holds: (value) => whole.test(value),

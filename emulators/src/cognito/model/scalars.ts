@@ -70,6 +70,20 @@ export function string(limits: StringLimits = {}): Scalar<string> {
   });
 }
 
+/** Bytes, in base64; the limits are those of the bytes. */
+export function blob(limits: LengthLimits): Scalar<string> {
+  const bytes = (value: string): Buffer => Buffer.from(value, 'base64');
+  return scalar({
+    javaType: 'a Blob',
+    isType: (value) => typeof value === 'string',
+    constraints: lengthWithin(limits).map(({ text, holds }) => ({
+      text,
+      holds: (value) => holds(bytes(value)),
+    })),
+    sensitive: true,
+  });
+}
+
 /** A whole number; the limits are inclusive. */
 export function integer(min: number, max: number): Scalar<number> {
   return scalar({ javaType: 'an Integer', isType: Number.isInteger, constraints: valueWithin(min, max) });

@@ -4,6 +4,7 @@ import type { UserPool } from '../state.js';
 import { accessTokenSeconds, idTokenSeconds, refreshTokenSeconds } from '../token-validity.js';
 import { assertOAuthFlows } from './oauth-flow-rules.js';
 import { assertRedirectUris } from './redirect-uri-rules.js';
+import { assertClientTier } from './tier-rules.js';
 
 /** An app client about to be written. */
 export interface ClientChange {
@@ -26,6 +27,10 @@ export function assertClientRules(change: ClientChange): void {
   assertAttributes(change);
   assertIdentityProviders(settings, pool);
   assertAnalytics(settings);
+  if (settings.EnablePropagateAdditionalUserContextData && !hasSecret) {
+    throw invalidParameter('EnablePropagateAdditionalUserContextData requires a client secret.');
+  }
+  assertClientTier(settings, pool.settings.UserPoolTier);
   assertRedirectUris(settings);
   assertOAuthFlows(settings, pool, hasSecret);
 }
@@ -74,12 +79,14 @@ function assertAttributes({ settings, pool, verb }: ClientChange): void {
   }
 }
 
-/** The only provider is the pool's own directory. */
+/** The pool's own directory, or a provider that exists by now. */
 function assertIdentityProviders(
   { SupportedIdentityProviders = [] }: ClientSettingsInput,
   pool: UserPool,
 ): void {
-  const unknown = SupportedIdentityProviders.find((name) => name !== 'COGNITO');
+  const unknown = SupportedIdentityProviders.find(
+    (name) => name !== 'COGNITO' && !pool.identityProviders.has(name),
+  );
   if (unknown !== undefined) {
     throw invalidParameter(`The provider ${unknown} does not exist for User Pool ${pool.id}.`);
   }

@@ -1,7 +1,7 @@
 import { invalidParameter } from '../errors.js';
 import type { WriteUserPoolDomainInput } from '../model/domain-shapes.js';
 import type { UserPool } from '../state.js';
-import { assertTierHas } from './pool-rules.js';
+import { assertTierHas } from './tier-rules.js';
 
 const PREFIX = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const FULLY_QUALIFIED = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;

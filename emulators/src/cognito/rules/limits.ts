@@ -8,6 +8,8 @@ import { limitExceeded } from '../errors.js';
 export const quotas = {
   poolsPerRegion: 1000,
   clientsPerPool: 1000,
+  groupsPerPool: 10_000,
+  identityProvidersPerPool: 300,
   resourceServersPerPool: 25,
   customAttributesPerPool: 50,
   tagsPerPool: 50,

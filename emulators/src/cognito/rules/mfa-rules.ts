@@ -1,7 +1,8 @@
 import { invalidParameter } from '../errors.js';
 import type { MfaMode, SetUserPoolMfaConfigInput } from '../model/mfa-shapes.js';
 import type { UserPool } from '../state.js';
-import { assertTierHas } from './pool-rules.js';
+import { assertEmailFactor } from './email-rules.js';
+import { assertMfaTier } from './tier-rules.js';
 
 /**
  * A mode other than OFF needs a second factor in the same request, and OFF allows none. Passkeys are none.
@@ -24,8 +25,8 @@ export function assertMfaRules(input: SetUserPoolMfaConfigInput, mode: MfaMode, 
       "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
     );
   }
-  const { UserPoolTier: tier } = pool.settings;
-  assertTierHas(tier, tier === 'LITE' && email ? ['Email MFA'] : []);
+  assertMfaTier(input, pool.settings.UserPoolTier);
+  if (email) assertEmailFactor(pool.settings);
 }
 
 /** Changing the mode through UpdateUserPool: the pool has a second factor already, or gets SMS settings. */

@@ -1,9 +1,12 @@
-import { featureUnavailable, invalidParameter } from '../errors.js';
+import { invalidParameter } from '../errors.js';
 import type { CreateUserPoolInput, PoolSettingsInput } from '../model/pool-shapes.js';
 import type { SchemaAttribute } from '../model/schema-shapes.js';
 import { isCustom } from '../schema-attributes.js';
 import type { PoolSettings } from '../pool-settings.js';
+import { assertEmail } from './email-rules.js';
+import { assertLambdaConfig } from './lambda-rules.js';
 import { assertQuota, quotas } from './limits.js';
+import { assertPoolTier } from './tier-rules.js';
 
 /**
  * The rules for settings that the API model cannot say.
@@ -23,7 +26,10 @@ export function assertPoolRules(input: PoolSettingsInput, settings: PoolSettings
     );
   }
   assertVerification(settings);
-  assertTier(settings);
+  assertSignIn(settings);
+  assertLambdaConfig(input.LambdaConfig);
+  assertEmail(settings);
+  assertPoolTier(settings);
 }
 
 function assertVerification({
@@ -44,26 +50,19 @@ function assertVerification({
   }
 }
 
-/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html */
-function assertTier({ UserPoolTier: tier, UserPoolAddOns, Policies }: PoolSettings): void {
-  const features: string[] = [];
-  if (tier !== 'PLUS' && (UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF') {
-    features.push('Threat Protection');
+/** A password always is one of the ways in, and recovery by an administrator is the only recovery. */
+function assertSignIn({ Policies, AccountRecoverySetting }: PoolSettings): void {
+  const { AllowedFirstAuthFactors: factors } = Policies.SignInPolicy;
+  if (factors && !factors.includes('PASSWORD')) {
+    throw invalidParameter('AllowedFirstAuthFactors must include PASSWORD.');
   }
-  if (tier === 'LITE') {
-    const factors = Policies.SignInPolicy.AllowedFirstAuthFactors ?? [];
-    if (factors.some((factor) => factor !== 'PASSWORD')) features.push('Passwordless Sign-In');
-    if (Policies.PasswordPolicy.PasswordHistorySize) features.push('Password History');
+  const mechanisms = AccountRecoverySetting.RecoveryMechanisms ?? [];
+  if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only')) {
+    throw invalidParameter('The recovery mechanism admin_only cannot be combined with another one.');
   }
-  assertTierHas(tier, features);
-}
-
-/** @throws {CognitoError} `FeatureUnavailableInTierException` if there are features that the tier lacks */
-export function assertTierHas(tier: string, features: readonly string[]): void {
-  if (features.length === 0) return;
-  throw featureUnavailable(
-    `The following features need to be disabled for the ${tier} pricing tier configured: ${features.join(', ')}`,
-  );
+  if (new Set(mechanisms.map(({ Priority }) => Priority)).size < mechanisms.length) {
+    throw invalidParameter('Recovery mechanisms must have different priorities.');
+  }
 }
 
 /** Rules for what is chosen at creation and stays. */

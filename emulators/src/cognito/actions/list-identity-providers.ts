@@ -1,0 +1,19 @@
+import { action } from '../action.js';
+import { timestamp } from '../json-protocol.js';
+import { listIdentityProvidersInput } from '../model/identity-provider-shapes.js';
+import { page } from '../pages.js';
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListIdentityProviders.html */
+export const listIdentityProviders = action(listIdentityProvidersInput, (request, call) => {
+  const providers = [...call.pool(request.UserPoolId).identityProviders.values()];
+  const { items, NextToken } = page(providers, request.MaxResults || 60, request.NextToken);
+  return {
+    Providers: items.map(({ name, type, created, modified }) => ({
+      ProviderName: name,
+      ProviderType: type,
+      LastModifiedDate: timestamp(modified),
+      CreationDate: timestamp(created),
+    })),
+    NextToken,
+  };
+});

@@ -1,0 +1,56 @@
+import { resourceNotFound } from './errors.js';
+import { timestamp } from './json-protocol.js';
+import type { BrandingAsset, BrandingStyleInput } from './model/branding-shapes.js';
+import type { JsonDocument } from './model/document.js';
+import type { UserPool } from './state.js';
+
+interface BrandingStyle {
+  readonly usesDefaults: boolean;
+  readonly settings: JsonDocument | undefined;
+  readonly assets: readonly BrandingAsset[];
+}
+
+/** The look of managed login for one app client. */
+export interface Branding extends BrandingStyle {
+  readonly id: string;
+  readonly clientId: string;
+  readonly created: Date;
+  readonly modified: Date;
+}
+
+/** The style that a request asks for; what it leaves out stays as it was. */
+export function resolveStyle(input: BrandingStyleInput, kept?: BrandingStyle): BrandingStyle {
+  if (input.UseCognitoProvidedValues) return { usesDefaults: true, settings: undefined, assets: [] };
+  return {
+    usesDefaults: false,
+    settings: input.Settings ?? kept?.settings,
+    assets: input.Assets ?? kept?.assets ?? [],
+  };
+}
+
+/** @throws {CognitoError} `ResourceNotFoundException` */
+export function brandingOf(pool: UserPool, id: string): Branding {
+  const branding = pool.brandings.get(id);
+  if (!branding) throw resourceNotFound(`Managed login branding ${id} does not exist.`);
+  return branding;
+}
+
+export const brandingOfClient = (pool: UserPool, clientId: string): Branding | undefined =>
+  [...pool.brandings.values()].find((branding) => branding.clientId === clientId);
+
+/**
+ * A style as it was given. The local cloud has no default style to merge it with.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ManagedLoginBrandingType.html
+ */
+export function describeBranding(pool: UserPool, branding: Branding) {
+  return {
+    ManagedLoginBrandingId: branding.id,
+    UserPoolId: pool.id,
+    UseCognitoProvidedValues: branding.usesDefaults,
+    Settings: branding.settings,
+    Assets: branding.assets,
+    CreationDate: timestamp(branding.created),
+    LastModifiedDate: timestamp(branding.modified),
+  };
+}

@@ -1,0 +1,30 @@
+import { resourceNotFound } from './errors.js';
+import { timestamp } from './json-protocol.js';
+import type { WriteGroupInput } from './model/group-shapes.js';
+import type { UserPool } from './state.js';
+
+/** A group of users. */
+export interface Group {
+  readonly name: string;
+  readonly settings: Pick<WriteGroupInput, 'Description' | 'RoleArn' | 'Precedence'>;
+  readonly created: Date;
+  readonly modified: Date;
+}
+
+/** @throws {CognitoError} `ResourceNotFoundException` */
+export function groupOf(pool: UserPool, name: string): Group {
+  const group = pool.groups.get(name);
+  if (!group) throw resourceNotFound('Group not found.');
+  return group;
+}
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GroupType.html */
+export function describeGroup(pool: UserPool, { name, settings, created, modified }: Group) {
+  return {
+    GroupName: name,
+    UserPoolId: pool.id,
+    ...settings,
+    LastModifiedDate: timestamp(modified),
+    CreationDate: timestamp(created),
+  };
+}

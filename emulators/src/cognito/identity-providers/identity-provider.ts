@@ -1,0 +1,41 @@
+import { resourceNotFound } from '../errors.js';
+import { timestamp } from '../json-protocol.js';
+import type { IdentityProviderType } from '../model/identity-provider-shapes.js';
+import type { UserPool } from '../state.js';
+
+/** Strings by name, as the API holds the settings of providers. */
+export type Details = Readonly<Record<string, string>>;
+
+/** An identity provider whose users may sign in. */
+export interface IdentityProvider {
+  readonly name: string;
+  readonly type: IdentityProviderType;
+  /** With what the service adds, and with secrets. */
+  readonly details: Details;
+  readonly attributeMapping: Details;
+  readonly identifiers: readonly string[];
+  readonly created: Date;
+  readonly modified: Date;
+}
+
+/** @throws {CognitoError} `ResourceNotFoundException` */
+export function identityProviderOf(pool: UserPool, name: string): IdentityProvider {
+  const provider = pool.identityProviders.get(name);
+  if (!provider) throw resourceNotFound(`Identity provider ${name} does not exist.`);
+  return provider;
+}
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_IdentityProviderType.html */
+export function describeIdentityProvider(pool: UserPool, provider: IdentityProvider) {
+  return {
+    UserPoolId: pool.id,
+    ProviderName: provider.name,
+    ProviderType: provider.type,
+    // The private key of Sign in with Apple is the one detail that is never shown again.
+    ProviderDetails: { ...provider.details, private_key: undefined },
+    AttributeMapping: provider.attributeMapping,
+    IdpIdentifiers: provider.identifiers,
+    LastModifiedDate: timestamp(provider.modified),
+    CreationDate: timestamp(provider.created),
+  };
+}

@@ -1,0 +1,42 @@
+import { timestamp } from './json-protocol.js';
+import type { UserPool } from './state.js';
+
+/** The look of the classic hosted UI, for all clients of a pool or for one. */
+export interface UICustomization {
+  readonly css: string | undefined;
+  /** Whether it has a logo. */
+  readonly hasImage: boolean;
+  /** When it was given, as the service writes it: `20260102030405`. */
+  readonly version: string;
+  readonly created: Date;
+  readonly modified: Date;
+}
+
+/** The client id that stands for all clients. */
+export const ALL_CLIENTS = 'ALL';
+
+/**
+ * What a client has; else what all clients have; else nothing.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UICustomizationType.html
+ */
+export function describeUICustomization(pool: UserPool, clientId: string) {
+  const shownId = pool.uiCustomizations.has(clientId) ? clientId : ALL_CLIENTS;
+  const customization = pool.uiCustomizations.get(shownId);
+  if (!customization) return {};
+  const { css, hasImage, version, created, modified } = customization;
+  return {
+    UserPoolId: pool.id,
+    ClientId: shownId,
+    ImageUrl: hasImage
+      ? `https://${ASSETS}/${pool.id}/${shownId}/${version}/assets/images/image.jpg`
+      : undefined,
+    CSS: css,
+    CSSVersion: css && version,
+    LastModifiedDate: timestamp(modified),
+    CreationDate: timestamp(created),
+  };
+}
+
+/** Where logos would be; nothing is there. */
+const ASSETS = 'd0localcloud0.cloudfront.net';
