@@ -11,6 +11,7 @@ const tasks: Record<string, () => Promise<Task>> = {
   plan: async () => (await import('./tasks/plan.js')).plan,
   deploy: async () => (await import('./tasks/deploy.js')).deploy,
   verify: async () => (await import('./tasks/verify.js')).verify,
+  rotate: async () => (await import('./tasks/rotate.js')).rotate,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

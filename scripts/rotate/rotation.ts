@@ -1,0 +1,17 @@
+import type { Steps } from '../support/steps.js';
+import type { ClientSecrets, SecretStore, TokenProof } from './ports.js';
+
+/** A client whose secret is rotated, and all that the steps work with. */
+export interface Rotation {
+  /** Arguments of the command that name the client, such as `dev-cognito nightly-report`. */
+  readonly client: string;
+  readonly clientId: string;
+  /** The member of the stored JSON object that holds the secret. @default - the stored text is the secret */
+  readonly key: string | undefined;
+  readonly secrets: ClientSecrets;
+  readonly store: SecretStore;
+  readonly proof: TokenProof;
+  readonly steps: Pick<Steps, 'run' | 'say'>;
+  /** Lets that many milliseconds pass. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,44 @@
+import { rotateArguments } from '../../../scripts/rotate/arguments.js';
+
+const read = (...args: string[]) => rotateArguments(args, 'Usage: npm run rotate');
+
+describe('the arguments of npm run rotate', () => {
+  test('are a stack and a client; the outputs are those of the deploy of the environment', async () => {
+    expect(await read('pr-7-cognito', 'nightly-report')).toEqual({
+      stack: 'pr-7-cognito',
+      client: 'nightly-report',
+      api: undefined,
+      retire: false,
+      outputsFile: expect.stringMatching(/reports.pr-7.outputs\.json$/) as unknown,
+      reach: { connectTo: [], ca: undefined },
+    });
+  });
+
+  test('may say more', async () => {
+    const more = ['--retire', '--outputs', 'o.json', '--api', 'orders'];
+    const rules = ['--connect-to', '::127.0.0.1:1', '--connect-to', '::127.0.0.1:2'];
+
+    expect(await read('shop', 'nightly-report', ...more, ...rules)).toMatchObject({
+      stack: 'shop',
+      retire: true,
+      outputsFile: 'o.json',
+      api: 'orders',
+      reach: { connectTo: [{ toPort: 1 }, { toPort: 2 }] },
+    });
+  });
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['no client', ['dev-cognito'], /expected STACK and CLIENT[\s\S]*Usage: npm run rotate/],
+    ['a third argument', ['dev-cognito', 'x', 'y'], /Received 3 arguments[\s\S]*Usage/],
+    ['an option that there is not', ['dev-cognito', 'x', '--retier'], /--retier[\s\S]*Usage/],
+    ['an option without its value', ['dev-cognito', 'x', '--outputs'], /--outputs[\s\S]*Usage/],
+    ['a stack without environment', ['cognito', 'x'], /"cognito" as stack, expected ENVIRONMENT-cognito/],
+    ['a stack that leads elsewhere', ['../../dev-cognito', 'x'], /expected ENVIRONMENT-cognito/],
+    ['a rule that is none', ['dev-cognito', 'x', '--connect-to', 'y'], /"y" is not HOST:PORT:ADDRESS:PORT/],
+    ['a file that is no certificate', ['dev-cognito', 'x', '--ca', __filename], /no PEM certificate/],
+    ['a certificate file that there is not', ['dev-cognito', 'x', '--ca', 'no.pem'], /no\.pem .*ENOENT/],
+  ])('are refused with exit code 2: %s', async (_, args, message) => {
+    await expect(read(...args)).rejects.toThrow(message);
+    await expect(read(...args)).rejects.toMatchObject({ exitCode: 2 });
+  });
+});

@@ -1,0 +1,63 @@
+import { PassThrough } from 'node:stream';
+import { Steps } from '../../scripts/support/steps.js';
+
+/** A stream that keeps what is written to it, a terminal or a pipe. */
+function stream(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => string } {
+  const through = new PassThrough();
+  let text = '';
+  through.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { stream: Object.assign(through, { isTTY }) as unknown as NodeJS.WriteStream, text: () => text };
+}
+
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+
+describe('Steps', () => {
+  const { CI } = process.env;
+  beforeEach(() => delete process.env['CI']);
+  afterEach(() => {
+    if (CI !== undefined) process.env['CI'] = CI;
+  });
+
+  test('writes a plain line for each finished step in a pipe, and no control characters', async () => {
+    const pipe = stream(false);
+
+    await new Steps({ stream: pipe.stream }).run('Deploy', aMoment);
+
+    expect(pipe.text()).toMatch(/^✓ Deploy \(\d+\.\d s\)\n$/);
+  });
+
+  test('shows on a terminal that a step is under way', async () => {
+    const terminal = stream(true);
+
+    const step = new Steps({ stream: terminal.stream }).run('Deploy', aMoment);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const meanwhile = terminal.text();
+    await step;
+
+    expect(meanwhile).toContain('Deploy');
+    expect(terminal.text()).toMatch(/Deploy \(\d+\.\d s\)/);
+  });
+
+  test.each<[string, { plain?: boolean }, Record<string, string>]>([
+    ['asked to', { plain: true }, {}],
+    ['in CI', {}, { CI: 'true' }],
+  ])('is plain on a terminal if %s', async (_, options, env) => {
+    Object.assign(process.env, env);
+    const terminal = stream(true);
+
+    await new Steps({ stream: terminal.stream, ...options }).run('Deploy', aMoment);
+
+    expect(terminal.text()).toMatch(/^✓ Deploy \(\d+\.\d s\)\n$/);
+  });
+
+  test('marks a step that failed, and passes the error on', async () => {
+    const pipe = stream(false);
+
+    const step = new Steps({ stream: pipe.stream }).run('Deploy', async () => {
+      throw new Error('refused');
+    });
+
+    await expect(step).rejects.toThrow('refused');
+    expect(pipe.text()).toMatch(/^✗ Deploy/);
+  });
+});
