@@ -50,7 +50,7 @@ export default tseslint.config(
       '**/cdktf.out/**',
       'reports/**',
       '.gen/**',
-      'bench/peers/**',
+      'bench/growth/peers/**',
     ],
   },
   js.configs.recommended,

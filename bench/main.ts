@@ -5,6 +5,7 @@ import { rehearse, startLocalCloud, writePrivateFile, type LocalCloud } from '@o
 import { synthesize, APP } from '../scripts/support/synth.js';
 import { verifyArguments, VERIFY_BIN } from '../scripts/support/local-verification.js';
 import { withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
+import { measureGrowth } from './growth/growth.js';
 import { compare, timeAlone, type Command } from './support/pairs.js';
 
 const PAIRS = 11;
@@ -86,6 +87,8 @@ async function main(lifetime: Lifetime): Promise<void> {
     `Medians of ${PAIRS} interleaved pairs; Node ${process.versions.node}, ${cpus().length} cores.`,
   );
   console.table([await synth(outdir), await help(), await run(cloud, outdir), await start()]);
+  console.log('Synth of a pool, its domain, a resource server and machine clients, as a whole process:');
+  console.table(await measureGrowth(lifetime));
 }
 
 withLifetime(main).catch((error: unknown) => {

@@ -41,6 +41,16 @@ export async function compare({ subject, floor, pairs }: Comparison): Promise<Ou
   };
 }
 
+/** Runs all commands once for warmth, then all in turn, round after round. @returns for each its times, milliseconds */
+export async function interleave(commands: readonly Command[], rounds: number): Promise<number[][]> {
+  for (const command of commands) await time(command);
+  const times: number[][] = commands.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, command] of commands.entries()) times[i]!.push(await time(command));
+  }
+  return times;
+}
+
 /** Times one command several times, where there is no floor to compare with. @returns the median, milliseconds */
 export async function timeAlone(command: Command, runs: number): Promise<number> {
   await time(command);
