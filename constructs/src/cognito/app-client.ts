@@ -1,6 +1,5 @@
 import { type ClientKind, type SecretReference } from '@oauth-issuers/manifest';
 import { CognitoUserPoolClient } from '@cdktf/provider-aws/lib/cognito-user-pool-client';
-import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { isConfidential } from '../issuer/declared-client.js';
 import { type SecretSink } from '../secrets/secret-sink.js';
@@ -54,8 +53,7 @@ export class AppClient extends Construct implements IAppClient {
     this.granted = [...(props.scopes ?? [])];
     this.resource = new CognitoUserPoolClient(this, 'Resource', {
       ...clientArguments(props),
-      // Scopes may still be granted until the synthesis.
-      allowedOauthScopes: Lazy.listValue({ produce: () => this.granted.map(({ value }) => value) }),
+      allowedOauthScopes: this.granted.map(({ value }) => value),
     });
     applyOverrides(this.resource, props.overrides);
     this.waitForOthers(props);
@@ -88,6 +86,7 @@ export class AppClient extends Construct implements IAppClient {
   /** Grants it more scopes, such as `OAuthScope.OPENID`; {@link ResourceServer.grant} reads better for those of an API. */
   addScopes(...scopes: readonly OAuthScope[]): void {
     this.granted.push(...scopes);
+    this.resource.allowedOauthScopes = this.granted.map(({ value }) => value);
     for (const { server } of scopes) waitFor(this.resource, server?.resource);
   }
 

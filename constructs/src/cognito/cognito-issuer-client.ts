@@ -13,8 +13,8 @@ export function appClientProps(
 ): AppClientProps {
   const { kind, redirectUris: callbackUrls } = client;
   const clientName = `${api.name}-${name}`;
-  const sink = sinkOf(secretSink, api.name, name);
-  const secret = sink && { secretSink: sink };
+  // Without a sink the issuer hands the secret on, and has a rule of its own for when nobody takes it.
+  const secret = { secretSink: sinkOf(secretSink, api.name, name) ?? ('unread' as const) };
   const forUsers = { ...common, clientName, callbackUrls, ...(lifetimes && { lifetimes }) };
   switch (kind) {
     case 'machine': {

@@ -127,13 +127,14 @@ export class CognitoIssuer extends Construct implements IIssuer {
     );
     return {
       ...declared,
-      // Asked for only by a manifest: each reading makes a token, which costs cdktf a stack trace.
+      // Read only by a manifest and by outputs: each reading makes a token, which costs cdktf a stack trace.
       get clientId() {
         return appClient.clientId;
       },
-      ...(appClient.secretReference
-        ? { secretReference: appClient.secretReference }
-        : { secret: appClient.clientSecret }),
+      get secret() {
+        return appClient.secretReference ? undefined : appClient.clientSecret;
+      },
+      secretReference: appClient.secretReference,
       accessTokenLifetime: withDefaults(props.lifetimes).accessToken.seconds,
     };
   }

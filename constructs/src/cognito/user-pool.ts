@@ -62,6 +62,7 @@ export class UserPool extends Construct implements IUserPool {
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPool;
   private triggers: LambdaTriggers;
+  private id: string | undefined;
 
   constructor(scope: Construct, id: string, props: UserPoolProps) {
     super(scope, id);
@@ -78,7 +79,8 @@ export class UserPool extends Construct implements IUserPool {
   }
 
   get userPoolId(): string {
-    return this.resource.id;
+    // Made once for all of its clients: each reading makes a token, which costs cdktf a stack trace.
+    return (this.id ??= this.resource.id);
   }
 
   get userPoolArn(): string {
