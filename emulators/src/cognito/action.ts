@@ -1,5 +1,7 @@
 import type { Identity } from '../cloud/identity.js';
-import { readInput, type Shape } from './model/shape.js';
+import type { Action as JsonAction } from '../aws/json-service.js';
+import { readInput, type Shape } from '../aws/model/shape.js';
+import { invalidParameter } from './errors.js';
 import type { PoolKeys } from './pool-keys.js';
 import type { CognitoState, UserPool } from './state.js';
 
@@ -11,18 +13,17 @@ export interface Call {
   readonly region: string;
   readonly now: Date;
   readonly newKeys: () => PoolKeys;
-  /** @throws {CognitoError} `ResourceNotFoundException` */
+  /** @throws {ServiceError} `ResourceNotFoundException` */
   pool(id: string): UserPool;
 }
 
-/** Answers the JSON of a request with JSON, or with nothing where the action has no output. */
-export type Action = (body: unknown, call: Call) => object | undefined;
+export type Action = JsonAction<Call>;
 
 /**
  * An action whose input follows the API model.
  *
- * @param run may throw a {@link CognitoError}
+ * @param run may throw a {@link ServiceError}
  */
 export function action<I>(input: Shape<I>, run: (input: I, call: Call) => object | undefined): Action {
-  return (body, call) => run(readInput(input, body), call);
+  return (body, call) => run(readInput(input, body, invalidParameter), call);
 }

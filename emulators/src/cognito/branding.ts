@@ -1,7 +1,7 @@
 import { resourceNotFound } from './errors.js';
-import { timestamp } from './json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import type { BrandingAsset, BrandingStyleInput } from './model/branding-shapes.js';
-import type { JsonDocument } from './model/document.js';
+import type { JsonDocument } from '../aws/model/document.js';
 import type { UserPool } from './state.js';
 
 interface BrandingStyle {
@@ -28,7 +28,7 @@ export function resolveStyle(input: BrandingStyleInput, kept?: BrandingStyle): B
   };
 }
 
-/** @throws {CognitoError} `ResourceNotFoundException` */
+/** @throws {ServiceError} `ResourceNotFoundException` */
 export function brandingOf(pool: UserPool, id: string): Branding {
   const branding = pool.brandings.get(id);
   if (!branding) throw resourceNotFound(`Managed login branding ${id} does not exist.`);

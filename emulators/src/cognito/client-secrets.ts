@@ -1,4 +1,4 @@
-import { timestamp } from './json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import type { UserPoolClient } from './state.js';
 
 /** One of the secrets of an app client, which all are accepted until they are deleted. */

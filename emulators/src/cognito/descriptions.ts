@@ -1,6 +1,6 @@
 import { shownSecret } from './client-secrets.js';
 import { poolArn } from './identifiers.js';
-import { timestamp } from './json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import type { ResourceServer, UserPool, UserPoolClient, UserPoolDomain } from './state.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html */

@@ -1,5 +1,5 @@
 import { resourceNotFound } from './errors.js';
-import { timestamp } from './json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import type { WriteGroupInput } from './model/group-shapes.js';
 import type { UserPool } from './state.js';
 
@@ -11,7 +11,7 @@ export interface Group {
   readonly modified: Date;
 }
 
-/** @throws {CognitoError} `ResourceNotFoundException` */
+/** @throws {ServiceError} `ResourceNotFoundException` */
 export function groupOf(pool: UserPool, name: string): Group {
   const group = pool.groups.get(name);
   if (!group) throw resourceNotFound('Group not found.');

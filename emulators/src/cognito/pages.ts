@@ -9,7 +9,7 @@ export interface Page<T> {
 /**
  * Cuts a page out of a list. The token is the position in base64.
  *
- * @throws {CognitoError} `InvalidParameterException` for a token that no page gave
+ * @throws {ServiceError} `InvalidParameterException` for a token that no page gave
  */
 export function page<T>(list: readonly T[], size: number, token: string | undefined): Page<T> {
   const start = token === undefined ? 0 : Number(Buffer.from(token, 'base64').toString());

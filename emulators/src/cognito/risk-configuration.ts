@@ -1,4 +1,4 @@
-import { timestamp } from './json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import type { SetRiskConfigurationInput } from './model/risk-shapes.js';
 import type { UserPool } from './state.js';
 

@@ -93,7 +93,7 @@ export class CognitoState {
     return pool?.region === region ? pool : undefined;
   }
 
-  /** @throws {CognitoError} `ResourceNotFoundException` */
+  /** @throws {ServiceError} `ResourceNotFoundException` */
   pool(region: string, poolId: string): UserPool {
     const pool = this.find(region, poolId);
     if (!pool) throw resourceNotFound(`User pool ${poolId} does not exist.`);
@@ -111,14 +111,14 @@ export class CognitoState {
   }
 }
 
-/** @throws {CognitoError} `ResourceNotFoundException` */
+/** @throws {ServiceError} `ResourceNotFoundException` */
 export function clientOf(pool: UserPool, clientId: string): UserPoolClient {
   const client = pool.clients.get(clientId);
   if (!client) throw resourceNotFound(`User pool client ${clientId} does not exist.`);
   return client;
 }
 
-/** @throws {CognitoError} `ResourceNotFoundException` */
+/** @throws {ServiceError} `ResourceNotFoundException` */
 export function resourceServerOf(pool: UserPool, identifier: string): ResourceServer {
   const server = pool.resourceServers.get(identifier);
   if (!server)

@@ -7,7 +7,7 @@ import type { UserPool } from './state.js';
 /**
  * The pool that an ARN names.
  *
- * @throws {CognitoError} `ResourceNotFoundException` if it names none
+ * @throws {ServiceError} `ResourceNotFoundException` if it names none
  */
 export function poolByArn(arn: string, { state, region, identity }: Call): UserPool {
   const id = arn.split('/').at(-1) ?? '';

@@ -1,4 +1,4 @@
-import { timestamp } from './json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import type { UserPool } from './state.js';
 
 /** The look of the classic hosted UI, for all clients of a pool or for one. */

@@ -1,4 +1,4 @@
-import { timestamp } from '../cognito/json-protocol.js';
+import { timestamp } from '../aws/json-protocol.js';
 import { labelsOf } from './staging.js';
 import type { Secret } from './state.js';
 

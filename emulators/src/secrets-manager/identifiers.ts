@@ -31,7 +31,7 @@ export const isArn = (id: string): boolean => id.startsWith('arn:');
 export const arnMeans = (given: string, arn: string): boolean =>
   given === arn || (!SUFFIX.test(given) && given === arn.replace(SUFFIX, ''));
 
-/** @throws {SecretsManagerError} `ValidationException` if it can be no secret's name */
+/** @throws {ServiceError} `ValidationException` if it can be no secret's name */
 export function assertName(name: string): void {
   if (!NAME.test(name)) {
     throw validation(

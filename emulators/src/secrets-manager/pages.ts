@@ -18,7 +18,7 @@ export interface Page<T> {
 /**
  * Cuts a page out of a list. The token is the position in base64.
  *
- * @throws {SecretsManagerError} `InvalidNextTokenException` for a token that no page gave
+ * @throws {ServiceError} `InvalidNextTokenException` for a token that no page gave
  */
 export function page<T>(list: readonly T[], { MaxResults = PAGE_SIZE, NextToken }: PageInput): Page<T> {
   const start = NextToken === undefined ? 0 : positionIn(NextToken);

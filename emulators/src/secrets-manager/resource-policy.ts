@@ -10,7 +10,7 @@ interface Statement {
 /**
  * Checks a resource policy's form. Whether its principals exist is not known here.
  *
- * @throws {SecretsManagerError} `MalformedPolicyDocumentException`; `PublicPolicyException` if broad access is to be
+ * @throws {ServiceError} `MalformedPolicyDocumentException`; `PublicPolicyException` if broad access is to be
  * blocked and an unconditional statement allows it
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
  */

@@ -24,7 +24,7 @@ export const labelsOf = (labels: StagingLabels, versionId: string): string[] =>
  * Attaches a label to a version, taking it from the one that had it. When AWSCURRENT leaves a version, AWSPREVIOUS
  * moves there.
  *
- * @throws {SecretsManagerError} `LimitExceededException` if the secret would have too many labels
+ * @throws {ServiceError} `LimitExceededException` if the secret would have too many labels
  */
 export function attach(labels: StagingLabels, label: string, versionId: string): StagingLabels {
   const holder = labels.get(label);

@@ -61,7 +61,7 @@ export class SecretsManagerState {
   /**
    * The secret with this name, ARN, or ARN without its suffix.
    *
-   * @throws {SecretsManagerError} `ValidationException` if it is neither an ARN nor a possible name
+   * @throws {ServiceError} `ValidationException` if it is neither an ARN nor a possible name
    */
   find(region: string, id: string): Secret | undefined {
     if (isArn(id)) return this.secrets(region).find(({ arn }) => arnMeans(id, arn));

@@ -11,7 +11,7 @@ const TAGS_PER_SECRET = 50;
 /**
  * Tags with others added or replaced.
  *
- * @throws {SecretsManagerError} `InvalidParameterException` for a reserved key or too many tags
+ * @throws {ServiceError} `InvalidParameterException` for a reserved key or too many tags
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
  */
 export function withTags(

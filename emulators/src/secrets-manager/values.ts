@@ -11,7 +11,7 @@ interface ValueInput {
 /**
  * The value that a request brings, if it brings one.
  *
- * @throws {SecretsManagerError} `InvalidParameterException` if it brings two
+ * @throws {ServiceError} `InvalidParameterException` if it brings two
  */
 export function valueIn({ SecretString, SecretBinary }: ValueInput): SecretValue | undefined {
   if (SecretString !== undefined && SecretBinary !== undefined) {

@@ -12,7 +12,7 @@ export interface RequestedVersion {
   readonly labels?: readonly string[] | undefined;
 }
 
-/** @throws {SecretsManagerError} `InvalidRequestException` if there is none; SDKs make one up */
+/** @throws {ServiceError} `InvalidRequestException` if there is none; SDKs make one up */
 export function requireToken(token: string | undefined): string {
   if (token !== undefined) return token;
   throw invalidRequest('You must provide a ClientRequestToken value. We recommend a UUID-type value.');
@@ -21,7 +21,7 @@ export function requireToken(token: string | undefined): string {
 /**
  * Whether an earlier request with this token already added this version.
  *
- * @throws {SecretsManagerError} `ResourceExistsException` if the token stands for another value
+ * @throws {ServiceError} `ResourceExistsException` if the token stands for another value
  */
 export function isRepeated(secret: Secret, { token, value }: RequestedVersion): boolean {
   const version = secret.versions.get(token);
@@ -37,7 +37,7 @@ export function isRepeated(secret: Secret, { token, value }: RequestedVersion): 
  * Adds a version and moves labels to it; the first version of a secret is always AWSCURRENT. Repeated with the same
  * token and value, it does nothing.
  *
- * @throws {SecretsManagerError} `ResourceExistsException`, `LimitExceededException`
+ * @throws {ServiceError} `ResourceExistsException`, `LimitExceededException`
  */
 export function addVersion(secret: Secret, requested: RequestedVersion, now: Date): void {
   if (isRepeated(secret, requested)) return;

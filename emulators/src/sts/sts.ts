@@ -1,6 +1,6 @@
 import type { CloudContext } from '../cloud/context.js';
 import type { Incoming, Service } from '../cloud/service.js';
-import { credentialScope } from './credential-scope.js';
+import { credentialScope } from '../aws/credential-scope.js';
 import { getCallerIdentity } from './get-caller-identity.js';
 import { refusal } from './query-protocol.js';
 

@@ -1,5 +1,5 @@
 import { action } from '../action.js';
-import { structure } from '../model/collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { poolId } from '../model/common-shapes.js';
 import { customAttributes } from '../model/schema-shapes.js';
 import { assertCustomAttributes } from '../rules/pool-rules.js';

@@ -1,5 +1,5 @@
 import { action } from '../action.js';
-import { timestamp } from '../json-protocol.js';
+import { timestamp } from '../../aws/json-protocol.js';
 import { listIdentityProvidersInput } from '../model/identity-provider-shapes.js';
 import { page } from '../pages.js';
 

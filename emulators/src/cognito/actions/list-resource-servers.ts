@@ -1,6 +1,6 @@
 import { action } from '../action.js';
 import { describeServer } from '../descriptions.js';
-import { structure } from '../model/collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { pageSize, paginationToken, poolId } from '../model/common-shapes.js';
 import { page } from '../pages.js';
 

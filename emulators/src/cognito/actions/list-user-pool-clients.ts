@@ -1,5 +1,5 @@
 import { action } from '../action.js';
-import { structure } from '../model/collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { pageSize, paginationToken, poolId } from '../model/common-shapes.js';
 import { page } from '../pages.js';
 

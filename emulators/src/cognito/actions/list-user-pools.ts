@@ -1,6 +1,6 @@
 import { action } from '../action.js';
-import { timestamp } from '../json-protocol.js';
-import { structure } from '../model/collections.js';
+import { timestamp } from '../../aws/json-protocol.js';
+import { structure } from '../../aws/model/collections.js';
 import { pageSize, paginationToken } from '../model/common-shapes.js';
 import { page } from '../pages.js';
 

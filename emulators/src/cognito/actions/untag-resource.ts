@@ -1,5 +1,5 @@
 import { action } from '../action.js';
-import { listOf, structure } from '../model/collections.js';
+import { listOf, structure } from '../../aws/model/collections.js';
 import { arn, tagKey } from '../model/common-shapes.js';
 import { poolByArn } from '../tags.js';
 

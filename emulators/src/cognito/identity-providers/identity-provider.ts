@@ -1,5 +1,5 @@
 import { resourceNotFound } from '../errors.js';
-import { timestamp } from '../json-protocol.js';
+import { timestamp } from '../../aws/json-protocol.js';
 import type { IdentityProviderType } from '../model/identity-provider-shapes.js';
 import type { UserPool } from '../state.js';
 
@@ -18,7 +18,7 @@ export interface IdentityProvider {
   readonly modified: Date;
 }
 
-/** @throws {CognitoError} `ResourceNotFoundException` */
+/** @throws {ServiceError} `ResourceNotFoundException` */
 export function identityProviderOf(pool: UserPool, name: string): IdentityProvider {
   const provider = pool.identityProviders.get(name);
   if (!provider) throw resourceNotFound(`Identity provider ${name} does not exist.`);

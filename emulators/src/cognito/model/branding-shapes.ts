@@ -1,9 +1,9 @@
 import { clientId } from './client-shapes.js';
-import { listOfStructures, structure, type Structure } from './collections.js';
+import { listOfStructures, structure, type Structure } from '../../aws/model/collections.js';
 import { poolId } from './common-shapes.js';
-import { document } from './document.js';
-import { blob, boolean, enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { document } from '../../aws/model/document.js';
+import { blob, boolean, enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const brandingId = string({
   pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$',

@@ -1,7 +1,7 @@
 import { clientId, clientSecret } from './client-shapes.js';
-import { structure } from './collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { paginationToken, poolId } from './common-shapes.js';
-import { string } from './scalars.js';
+import { string } from '../../aws/model/scalars.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html */
 export const addUserPoolClientSecretInput = structure(

@@ -1,7 +1,7 @@
-import { listOf, structure, type Structure } from './collections.js';
+import { listOf, structure, type Structure } from '../../aws/model/collections.js';
 import { arn, poolId, text } from './common-shapes.js';
-import { boolean, enumeration, integer, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { boolean, enumeration, integer, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 export const clientId = string({ min: 1, max: 128, pattern: String.raw`[\w+]+`, sensitive: true });
 /** A secret of the caller's own. */

@@ -3,8 +3,8 @@
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Types.html
  */
-import { mapOf } from './collections.js';
-import { integer, string } from './scalars.js';
+import { mapOf } from '../../aws/model/collections.js';
+import { integer, string } from '../../aws/model/scalars.js';
 
 export const poolId = string({ min: 1, max: 55, pattern: String.raw`[\w-]+_[0-9a-zA-Z]+` });
 export const poolName = string({ min: 1, max: 128, pattern: String.raw`[\w\s+=,.@-]+` });

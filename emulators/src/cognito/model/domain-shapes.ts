@@ -1,7 +1,7 @@
-import { structure } from './collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { arn, poolId } from './common-shapes.js';
-import { integer, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { integer, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 /** The model's pattern is that of a prefix; a custom domain has dots, so the pattern is a rule and not a part of the shape. */
 const domain = string({ min: 1, max: 63 });

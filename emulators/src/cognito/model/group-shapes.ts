@@ -1,7 +1,7 @@
-import { structure } from './collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { arn, pageSize, paginationToken, poolId } from './common-shapes.js';
-import { integer, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { integer, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const groupName = string({ min: 1, max: 128, pattern: String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}]+` });
 

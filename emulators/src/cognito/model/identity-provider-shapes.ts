@@ -1,7 +1,7 @@
-import { listOf, mapOf, structure } from './collections.js';
+import { listOf, mapOf, structure } from '../../aws/model/collections.js';
 import { pageSize, paginationToken, poolId, text } from './common-shapes.js';
-import { enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const providerType = enumeration('SAML', 'Facebook', 'Google', 'LoginWithAmazon', 'SignInWithApple', 'OIDC');
 export type IdentityProviderType = Infer<typeof providerType>;

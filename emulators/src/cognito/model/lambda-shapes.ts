@@ -1,7 +1,7 @@
-import { structure } from './collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { arn } from './common-shapes.js';
-import { enumeration } from './scalars.js';
-import type { Infer } from './shape.js';
+import { enumeration } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const versioned = <const V extends string>(...versions: readonly V[]) =>
   structure({ LambdaVersion: enumeration(...versions), LambdaArn: arn }, ['LambdaVersion', 'LambdaArn']);

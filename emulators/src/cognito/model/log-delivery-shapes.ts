@@ -1,7 +1,7 @@
-import { listOfStructures, structure } from './collections.js';
+import { listOfStructures, structure } from '../../aws/model/collections.js';
 import { arn, poolId } from './common-shapes.js';
-import { enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const bucketArn = string({
   min: 3,

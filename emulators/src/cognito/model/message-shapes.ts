@@ -1,6 +1,6 @@
-import { structure } from './collections.js';
-import { enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { structure } from '../../aws/model/collections.js';
+import { enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const printable = String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`;
 const subjectPattern = String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`;

@@ -1,8 +1,8 @@
-import { structure } from './collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { arn, poolId, text } from './common-shapes.js';
 import { emailMessage, emailMfaSubject, smsMessage } from './message-shapes.js';
-import { boolean, enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { boolean, enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 export const mfaMode = enumeration('OFF', 'ON', 'OPTIONAL');
 export type MfaMode = Infer<typeof mfaMode>;

@@ -1,4 +1,4 @@
-import { listOf, listOfStructures, structure, type Structure } from './collections.js';
+import { listOf, listOfStructures, structure, type Structure } from '../../aws/model/collections.js';
 import { arn, poolId, poolName, tags, text } from './common-shapes.js';
 import { lambdaConfig } from './lambda-shapes.js';
 import {
@@ -9,9 +9,9 @@ import {
   verificationMessageTemplate,
 } from './message-shapes.js';
 import { mfaMode, smsConfiguration } from './mfa-shapes.js';
-import { boolean, enumeration, integer, string } from './scalars.js';
+import { boolean, enumeration, integer, string } from '../../aws/model/scalars.js';
 import { schemaAttributes } from './schema-shapes.js';
-import type { Infer } from './shape.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const verifiedAttribute = enumeration('phone_number', 'email');
 

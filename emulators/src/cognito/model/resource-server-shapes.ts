@@ -1,7 +1,7 @@
-import { listOfStructures, structure } from './collections.js';
+import { listOfStructures, structure } from '../../aws/model/collections.js';
 import { poolId } from './common-shapes.js';
-import { string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const identifier = string({ min: 1, max: 256, pattern: String.raw`[\x21\x23-\x5B\x5D-\x7E]+` });
 

@@ -1,9 +1,9 @@
 import { clientId } from './client-shapes.js';
-import { listOf, structure } from './collections.js';
+import { listOf, structure } from '../../aws/model/collections.js';
 import { arn, poolId, text } from './common-shapes.js';
 import { emailSubject } from './message-shapes.js';
-import { boolean, enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { boolean, enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 const body = string({ min: 6, max: 20_000, pattern: String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+` });
 const notifyEmail = structure({ Subject: emailSubject, HtmlBody: body, TextBody: body }, ['Subject']);

@@ -1,7 +1,7 @@
-import { listOfStructures, structure } from './collections.js';
+import { listOfStructures, structure } from '../../aws/model/collections.js';
 import { text } from './common-shapes.js';
-import { boolean, enumeration, string } from './scalars.js';
-import type { Infer } from './shape.js';
+import { boolean, enumeration, string } from '../../aws/model/scalars.js';
+import type { Infer } from '../../aws/model/shape.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html */
 const schemaAttribute = structure({

@@ -1,7 +1,7 @@
 import { clientId } from './client-shapes.js';
-import { structure } from './collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { poolId, text } from './common-shapes.js';
-import { blob } from './scalars.js';
+import { blob } from '../../aws/model/scalars.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUICustomization.html */
 export const setUICustomizationInput = structure(

@@ -17,7 +17,7 @@ export interface ClientChange {
 /**
  * The rules that the API model cannot say.
  *
- * @throws {CognitoError} the first that is broken
+ * @throws {ServiceError} the first that is broken
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
 export function assertClientRules(change: ClientChange): void {

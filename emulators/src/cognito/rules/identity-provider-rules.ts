@@ -7,7 +7,7 @@ import type { UserPool } from '../state.js';
 const NAMED: readonly IdentityProviderType[] = ['SAML', 'OIDC'];
 const RESERVED = ['COGNITO', 'Facebook', 'Google', 'LoginWithAmazon', 'SignInWithApple'];
 
-/** @throws {CognitoError} `InvalidParameterException` for a name that is not for the type, `DuplicateProviderException` */
+/** @throws {ServiceError} `InvalidParameterException` for a name that is not for the type, `DuplicateProviderException` */
 export function assertProviderName(name: string, type: IdentityProviderType, pool: UserPool): void {
   const fits = NAMED.includes(type) ? !RESERVED.includes(name) : name === type;
   if (!fits) throw invalidParameter(`Provider ${name} cannot be of type ${type}.`);
@@ -32,7 +32,7 @@ const ENDPOINTS = ['oidc_issuer', 'authorize_url', 'token_url', 'attributes_url'
 /**
  * What each type needs to know of its provider.
  *
- * @throws {CognitoError} `InvalidParameterException`
+ * @throws {ServiceError} `InvalidParameterException`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html
  */
 export function assertProviderDetails(type: IdentityProviderType, details: Details): void {

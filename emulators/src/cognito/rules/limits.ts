@@ -18,7 +18,7 @@ export const quotas = {
 /**
  * @param count how many there would be
  * @param what plural, as in `resource servers per user pool`
- * @throws {CognitoError} `LimitExceededException` if that is more than the quota
+ * @throws {ServiceError} `LimitExceededException` if that is more than the quota
  */
 export function assertQuota(count: number, quota: number, what: string): void {
   if (count > quota) throw limitExceeded(`The limit of ${quota} ${what} has been reached.`);

@@ -13,7 +13,7 @@ import { assertPoolTier } from './tier-rules.js';
  *
  * @param input what was asked for
  * @param settings what would come of it
- * @throws {CognitoError} the first that is broken
+ * @throws {ServiceError} the first that is broken
  */
 export function assertPoolRules(input: PoolSettingsInput, settings: PoolSettings): void {
   const { AdminCreateUserConfig, Policies } = input;

@@ -1,7 +1,7 @@
 import { invalidParameter } from '../errors.js';
 import type { ResourceServerScope } from '../model/resource-server-shapes.js';
 
-/** @throws {CognitoError} `InvalidParameterException` if a scope is given twice */
+/** @throws {ServiceError} `InvalidParameterException` if a scope is given twice */
 export function assertScopes(scopes: readonly ResourceServerScope[]): void {
   const names = new Set<string>();
   for (const { ScopeName } of scopes) {

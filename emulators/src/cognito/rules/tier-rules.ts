@@ -9,7 +9,7 @@ type Tier = PoolSettings['UserPoolTier'];
 /** Features by name, and whether they are in use. */
 type Features = Readonly<Record<string, boolean>>;
 
-/** @throws {CognitoError} `FeatureUnavailableInTierException` if there are features that the tier lacks */
+/** @throws {ServiceError} `FeatureUnavailableInTierException` if there are features that the tier lacks */
 export function assertTierHas(tier: Tier, features: readonly string[]): void {
   if (features.length === 0) return;
   throw featureUnavailable(

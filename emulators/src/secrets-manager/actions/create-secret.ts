@@ -1,5 +1,5 @@
-import { listOfStructures, structure } from '../../cognito/model/collections.js';
-import type { Infer } from '../../cognito/model/shape.js';
+import { listOfStructures, structure } from '../../aws/model/collections.js';
+import type { Infer } from '../../aws/model/shape.js';
 import { action, type Call } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidParameter, invalidRequest, resourceExists } from '../errors.js';

@@ -1,6 +1,6 @@
-import { timestamp } from '../../cognito/json-protocol.js';
-import { structure } from '../../cognito/model/collections.js';
-import { boolean, integer } from '../../cognito/model/scalars.js';
+import { timestamp } from '../../aws/json-protocol.js';
+import { structure } from '../../aws/model/collections.js';
+import { boolean, integer } from '../../aws/model/scalars.js';
 import { action, type Call } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';

@@ -1,5 +1,5 @@
-import { timestamp } from '../../cognito/json-protocol.js';
-import { structure } from '../../cognito/model/collections.js';
+import { timestamp } from '../../aws/json-protocol.js';
+import { structure } from '../../aws/model/collections.js';
 import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidRequest, resourceNotFound } from '../errors.js';

@@ -1,5 +1,5 @@
-import { listOf, listOfStructures, structure } from '../../cognito/model/collections.js';
-import { boolean, enumeration, string } from '../../cognito/model/scalars.js';
+import { listOf, listOfStructures, structure } from '../../aws/model/collections.js';
+import { boolean, enumeration, string } from '../../aws/model/scalars.js';
 import { action } from '../action.js';
 import { describe, versionIdsToStages } from '../descriptions.js';
 import { FILTER_KEYS, passes } from '../filters.js';

@@ -1,5 +1,5 @@
-import { structure } from '../../cognito/model/collections.js';
-import { boolean } from '../../cognito/model/scalars.js';
+import { structure } from '../../aws/model/collections.js';
+import { boolean } from '../../aws/model/scalars.js';
 import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { resourcePolicy, secretId } from '../model/common-shapes.js';

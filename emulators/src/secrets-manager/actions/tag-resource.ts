@@ -1,4 +1,4 @@
-import { structure } from '../../cognito/model/collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { action } from '../action.js';
 import { secretId, tags } from '../model/common-shapes.js';
 import { withTags } from '../tags.js';

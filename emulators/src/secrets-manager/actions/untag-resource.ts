@@ -1,4 +1,4 @@
-import { listOf, structure } from '../../cognito/model/collections.js';
+import { listOf, structure } from '../../aws/model/collections.js';
 import { action } from '../action.js';
 import { secretId, tagKey } from '../model/common-shapes.js';
 import { withoutTags } from '../tags.js';

@@ -1,5 +1,5 @@
-import { structure } from '../../cognito/model/collections.js';
-import type { Infer } from '../../cognito/model/shape.js';
+import { structure } from '../../aws/model/collections.js';
+import type { Infer } from '../../aws/model/shape.js';
 import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';

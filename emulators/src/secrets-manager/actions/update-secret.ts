@@ -1,4 +1,4 @@
-import { structure } from '../../cognito/model/collections.js';
+import { structure } from '../../aws/model/collections.js';
 import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { clientRequestToken, description, kmsKeyId, secretId, value } from '../model/common-shapes.js';

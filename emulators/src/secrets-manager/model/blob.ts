@@ -1,6 +1,6 @@
-import { lengthWithin, type LengthLimits } from '../../cognito/model/constraint.js';
-import { violation, type Shape } from '../../cognito/model/shape.js';
-import { serialization } from '../errors.js';
+import { lengthWithin, type LengthLimits } from '../../aws/model/constraint.js';
+import { violation, type Shape } from '../../aws/model/shape.js';
+import { serialization } from '../../aws/service-error.js';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 

@@ -3,8 +3,8 @@
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Types.html
  */
-import { listOf, listOfStructures, structure } from '../../cognito/model/collections.js';
-import { integer, string } from '../../cognito/model/scalars.js';
+import { listOf, listOfStructures, structure } from '../../aws/model/collections.js';
+import { integer, string } from '../../aws/model/scalars.js';
 import { PAGE_SIZE } from '../pages.js';
 import { blob } from './blob.js';
 

@@ -1,4 +1,4 @@
-import { serialization } from '../errors.js';
+import { serialization } from '../service-error.js';
 import {
   lengthWithin,
   matching,

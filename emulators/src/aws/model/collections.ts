@@ -1,4 +1,4 @@
-import { serialization } from '../errors.js';
+import { serialization } from '../service-error.js';
 import { lengthWithin, type LengthLimits } from './constraint.js';
 import type { Scalar } from './scalars.js';
 import { violation, type Infer, type Shape } from './shape.js';
@@ -85,7 +85,7 @@ export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly
   };
 }
 
-/** @throws {CognitoError} `SerializationException` if the value is no object */
+/** @throws {ServiceError} `SerializationException` if the value is no object */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CognitoError } from './errors.js';
+import type { ServiceError } from './service-error.js';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 
@@ -15,8 +15,8 @@ export function result(output: object | undefined): Response {
 }
 
 /** An error in the AWS JSON 1.1 protocol. */
-export function refusal({ type, message }: CognitoError): Response {
-  return new Response(JSON.stringify({ __type: type, message }), {
+export function refusal({ type, message, messageMember }: ServiceError): Response {
+  return new Response(JSON.stringify({ __type: type, [messageMember]: message }), {
     status: 400,
     headers: {
       'content-type': CONTENT_TYPE,

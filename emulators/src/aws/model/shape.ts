@@ -1,11 +1,11 @@
-import { invalidParameter } from '../errors.js';
+import type { ServiceError } from '../service-error.js';
 
 /** A type of the API model. It reads JSON into a value that has its known members only. */
 export interface Shape<out T> {
   /**
    * @param path where the value stands, as in `policies.passwordPolicy.minimumLength`
    * @param report told of each violated constraint, in the service's words
-   * @throws {CognitoError} `SerializationException` if the JSON type is another
+   * @throws {ServiceError} `SerializationException` if the JSON type is another
    */
   read(value: unknown, path: string, report: (violation: string) => void): T;
 }
@@ -16,14 +16,15 @@ export type Infer<S> = S extends Shape<infer T> ? T : never;
 /**
  * Reads a request's input.
  *
- * @throws {CognitoError} `InvalidParameterException` that lists every violation of the model
+ * @param invalid makes the service's error for input that breaks the model
+ * @throws {ServiceError} that lists every violation of the model
  */
-export function readInput<T>(shape: Shape<T>, value: unknown): T {
+export function readInput<T>(shape: Shape<T>, value: unknown, invalid: (message: string) => ServiceError): T {
   const violations: string[] = [];
   const input = shape.read(value, '', (violation) => violations.push(violation));
   if (violations.length === 0) return input;
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
-  throw invalidParameter(`${count} detected: ${violations.join('; ')}`);
+  throw invalid(`${count} detected: ${violations.join('; ')}`);
 }
 
 /** @param quoted the value in quotes, or undefined for one that is not shown */

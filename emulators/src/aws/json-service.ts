@@ -1,0 +1,77 @@
+import type { CloudContext } from '../cloud/context.js';
+import type { Incoming } from '../cloud/service.js';
+import { credentialScope } from './credential-scope.js';
+import { refusal, result } from './json-protocol.js';
+import {
+  missingAuthentication,
+  serialization,
+  ServiceError,
+  unknownOperation,
+  unrecognizedClient,
+} from './service-error.js';
+
+/** Answers the JSON of a request with JSON, or with nothing where the action has no output. */
+export type Action<Call> = (body: unknown, call: Call) => object | undefined;
+
+/** A control plane that is called by the AWS JSON 1.1 protocol. */
+export interface JsonService<Call> {
+  /** What stands before the action's name in `X-Amz-Target`, its dot included. */
+  readonly target: string;
+  /** The service's name, for whoever asks for an action that is not there. */
+  readonly title: string;
+  readonly actions: ReadonlyMap<string, Action<Call>>;
+  /** How it words a refusal. @default that of the protocol */
+  readonly refuse?: (error: ServiceError) => Response;
+}
+
+/** Whether a request calls an action of a service. */
+export const callsActionOf = (
+  { target }: Pick<JsonService<never>, 'target'>,
+  { headers }: Incoming,
+): boolean => headers.get('x-amz-target')?.startsWith(target) ?? false;
+
+/**
+ * Answers a request to a service.
+ *
+ * @param callIn what an action works with, for the region that the request is signed for
+ */
+export function answerAction<Call>(
+  service: JsonService<Call>,
+  incoming: Incoming,
+  context: CloudContext,
+  callIn: (region: string) => Call,
+): Response {
+  try {
+    const call = callIn(regionOf(incoming, context));
+    return result(actionOf(service, incoming)(parse(incoming.body), call));
+  } catch (error) {
+    if (error instanceof ServiceError) return (service.refuse ?? refusal)(error);
+    throw error;
+  }
+}
+
+/** The region of the signature, once the signature is known to be the operator's. */
+function regionOf({ headers }: Incoming, { identity }: CloudContext): string {
+  const scope = credentialScope(headers);
+  if (!scope) throw missingAuthentication('Missing Authentication Token');
+  if (scope.accessKeyId !== identity.accessKeyId) {
+    throw unrecognizedClient('The security token included in the request is invalid.');
+  }
+  return scope.region;
+}
+
+function actionOf<Call>({ target, title, actions }: JsonService<Call>, { headers }: Incoming): Action<Call> {
+  const name = headers.get('x-amz-target')!.slice(target.length);
+  const action = actions.get(name);
+  if (action) return action;
+  throw unknownOperation(`The local cloud does not have the action ${name} of ${title}.`);
+}
+
+/** The JSON of a body. A null member is an absent one. */
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body || '{}', (_key, value: unknown) => (value === null ? undefined : value));
+  } catch {
+    throw serialization('The body of the request is not JSON.');
+  }
+}
