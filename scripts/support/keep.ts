@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
-import { Interrupted } from './lifetime.js';
 import { verifyArguments } from './local-verification.js';
 import type { Steps } from './steps.js';
 
@@ -23,24 +22,4 @@ The local cloud stays up until Ctrl-C.
   verify again       npx verify-issuers ${verifyArguments(cloud, outputsFile).join(' ')}
   Terraform's way    set -a; . ${envFile}; set +a
 `);
-}
-
-/** Waits for Ctrl-C, which is how a kept cloud is meant to end. */
-export async function untilInterrupted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-}
-
-/** Runs a command in which a signal, once `kept` says so, is the normal end. */
-export async function endingNormally(
-  run: () => Promise<number>,
-  kept: () => number | undefined,
-): Promise<number> {
-  try {
-    return await run();
-  } catch (error) {
-    const exitCode = kept();
-    if (error instanceof Interrupted && exitCode !== undefined) return exitCode;
-    throw error;
-  }
 }

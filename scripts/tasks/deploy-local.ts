@@ -3,10 +3,9 @@ import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { parseLocalArguments } from '../support/arguments.js';
 import { cdktf } from '../support/cdktf.js';
 import { Failure } from '../support/failure.js';
-import { endingNormally, explainUse, untilInterrupted } from '../support/keep.js';
-import { withLifetime, type Lifetime } from '../support/lifetime.js';
-import { verifyLocally } from '../support/local-verification.js';
-import { Steps } from '../support/steps.js';
+import type { Lifetime } from '../support/lifetime.js';
+import { runLocally } from '../support/local-run.js';
+import type { Steps } from '../support/steps.js';
 import { localEnvironment, requireTerraform } from '../support/terraform.js';
 
 const USAGE = `Usage: npm run deploy:local -- [--keep] [stack…]
@@ -21,22 +20,16 @@ Exit codes: 0 every check passed · 1 the deploy or a check failed · 2 usage or
 /** `npm run deploy:local`: from the declaration to the report, through Terraform. */
 export async function deployLocal(args: readonly string[]): Promise<number> {
   const { keep, stacks } = parseLocalArguments(args, USAGE, true);
-  let kept: number | undefined;
-  const run = (): Promise<number> =>
-    withLifetime(async (lifetime) => {
-      const steps = new Steps();
+  return runLocally({
+    name: 'deploy-local',
+    keep,
+    async deploy(steps, lifetime) {
       await requireTerraform(lifetime);
       warnOfTrust(stacks, steps);
       const cloud = await steps.run('Start the local cloud', () => open(lifetime));
-      const outputsFile = await deployTo(cloud, { stacks, lifetime });
-      const exitCode = await verifyLocally('deploy-local', cloud, outputsFile, { steps, lifetime });
-      if (!keep) return exitCode;
-      kept = exitCode;
-      await explainUse(cloud, outputsFile, steps);
-      await untilInterrupted(lifetime.signal);
-      return exitCode;
-    });
-  return endingNormally(run, () => kept);
+      return { cloud, outputsFile: await deployTo(cloud, stacks, lifetime) };
+    },
+  });
 }
 
 async function open(lifetime: Lifetime): Promise<LocalCloud> {
@@ -45,40 +38,25 @@ async function open(lifetime: Lifetime): Promise<LocalCloud> {
   return starting;
 }
 
-/** What {@link deployTo} deploys. */
-export interface LocalDeployment {
-  /** @default every stack of the environments */
-  readonly stacks: readonly string[];
-  readonly lifetime: Lifetime;
-  /** Whether what cdktf says is shown as it comes, or kept for a failure. @default 'show' */
-  readonly output?: 'show' | 'keep';
-}
-
 /**
  * Deploys to a local cloud by `cdktf deploy`. Configuration and state lie in the cloud's own directory: a state of
  * the repository's root, which may be that of a real account, is never touched.
  *
+ * @param stacks none for every stack of the environments
  * @returns the outputs file, with secrets, readable by its owner alone
  */
-export async function deployTo(
-  cloud: LocalCloud,
-  { stacks, lifetime, output: kind = 'show' }: LocalDeployment,
-): Promise<string> {
+async function deployTo(cloud: LocalCloud, stacks: readonly string[], lifetime: Lifetime): Promise<string> {
   const outputsFile = join(cloud.directory, 'outputs.json');
-  const { exitCode, output } = await cdktf(
+  const { exitCode } = await cdktf(
     [
       'deploy',
       ...(stacks.length === 0 ? ['*'] : stacks),
       ...['--auto-approve', '--skip-provider-lock', '--output', join(cloud.directory, 'cdktf.out')],
       ...['--outputs-file', outputsFile, '--outputs-file-include-sensitive-outputs'],
     ],
-    {
-      lifetime,
-      output: kind,
-      env: { ...localEnvironment(cloud), STATE_BACKEND: `file://${cloud.directory}` },
-    },
+    { lifetime, env: { ...localEnvironment(cloud), STATE_BACKEND: `file://${cloud.directory}` } },
   );
-  if (exitCode !== 0) throw new Failure(`The deploy failed; Terraform says why above.${output}`);
+  if (exitCode !== 0) throw new Failure('The deploy failed; Terraform says why above.');
   return outputsFile;
 }
 

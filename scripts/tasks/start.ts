@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { rehearse, startLocalCloud, writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
 import { parseLocalArguments } from '../support/arguments.js';
-import { endingNormally, explainUse, untilInterrupted } from '../support/keep.js';
-import { withLifetime, type Lifetime } from '../support/lifetime.js';
-import { verifyLocally } from '../support/local-verification.js';
+import type { Lifetime } from '../support/lifetime.js';
+import { runLocally } from '../support/local-run.js';
 import { ROOT } from '../support/paths.js';
-import { Steps } from '../support/steps.js';
 import { synthesize } from '../support/synth.js';
 
 const USAGE = `Usage: npm start [-- --keep]
@@ -19,23 +17,18 @@ Exit codes: 0 every check passed · 1 a check failed · 2 usage or configuration
 /** `npm start`: from the declaration to the report, with nothing but Node. */
 export async function start(args: readonly string[]): Promise<number> {
   const { keep } = parseLocalArguments(args, USAGE, false);
-  let kept: number | undefined;
-  const run = (): Promise<number> =>
-    withLifetime(async (lifetime) => {
-      const steps = new Steps();
+  return runLocally({
+    name: 'start',
+    keep,
+    async deploy(steps, lifetime) {
       const cloud = await steps.run('Synthesize dev, start the local cloud', () => prepare(lifetime));
       const outputsFile = await steps.run(
         'Create the stacks in the local cloud (rehearsal, no Terraform)',
         () => create(cloud),
       );
-      const exitCode = await verifyLocally('start', cloud, outputsFile, { steps, lifetime });
-      if (!keep) return exitCode;
-      kept = exitCode;
-      await explainUse(cloud, outputsFile, steps);
-      await untilInterrupted(lifetime.signal);
-      return exitCode;
-    });
-  return endingNormally(run, () => kept);
+      return { cloud, outputsFile };
+    },
+  });
 }
 
 const OUTDIR = join(ROOT, 'cdktf.out');
