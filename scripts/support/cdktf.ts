@@ -4,6 +4,9 @@ import { ROOT } from './paths.js';
 
 const CDKTF_BIN = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
 
+/** cdktf repaints its progress, also in a pipe, unless it takes itself to be in CI. */
+const PLAIN_IN_A_PIPE = process.stdout.isTTY ? {} : { CI: '1', FORCE_COLOR: '0' };
+
 /** Runs the cdktf command of this repository. Files that it writes are readable by their owner alone. */
 export async function cdktf(
   args: readonly string[],
@@ -14,7 +17,7 @@ export async function cdktf(
   try {
     return await runChild(process.execPath, [CDKTF_BIN, ...args], {
       ...options,
-      env: { CHECKPOINT_DISABLE: '1', DISABLE_VERSION_CHECK: '1', ...options.env },
+      env: { ...PLAIN_IN_A_PIPE, CHECKPOINT_DISABLE: '1', DISABLE_VERSION_CHECK: '1', ...options.env },
     });
   } finally {
     process.umask(umask);
