@@ -1,12 +1,16 @@
 import {
   COSTLY_CHANGES,
+  CognitoIssuer,
   CustomAttribute,
   EmailSender,
   GoogleIdentityProvider,
   UserPool,
   UserPoolDomain,
+  defineApi,
+  machineClient,
   type UserPoolProps,
 } from '@oauth-issuers/constructs';
+import { TerraformOutput } from 'cdktf';
 import { type Block, problemsOf, resourceOf, synth, testStack, token } from '../../support/synth.js';
 import { SES_ADDRESS } from './variants/arns.js';
 
@@ -16,6 +20,12 @@ const poolOf = (props: Partial<UserPoolProps>): Block =>
     synth((stack) => new UserPool(stack, 'pool', { poolName: 'shop', ...props })),
     'aws_cognito_user_pool',
   );
+
+const orders = defineApi({
+  name: 'orders',
+  scopes: { read: 'Read orders' },
+  clients: { 'nightly-report': machineClient({ permissions: ['read'] }) },
+});
 
 describe('the trap', () => {
   test('of a schema that differs in every plan, for want of constraints (terraform-provider-aws 21654)', () => {
@@ -74,6 +84,37 @@ describe('the trap', () => {
     const domain = COSTLY_CHANGES.filter(({ resource }) => resource === 'aws_cognito_user_pool_domain');
 
     expect(domain.map(({ property, effect }) => [property, effect])).toContainEqual(['prefix', 'replaced']);
+  });
+
+  test('of a pool that knows its domain only after a second apply (terraform-provider-aws 44062)', () => {
+    const configuration = JSON.stringify(
+      synth((stack) => {
+        const issuer = new CognitoIssuer(stack, 'issuer', { name: 'shop', apis: [orders] });
+        new TerraformOutput(stack, 'manifest', { value: issuer.manifest(orders) });
+        for (const { name, value } of issuer.secrets)
+          new TerraformOutput(stack, name, { value, sensitive: true });
+      }),
+    );
+
+    expect(configuration).toMatch(/\$\{aws_cognito_user_pool_domain\.\w+\.domain\}\.auth\./);
+    expect(configuration).not.toMatch(/\$\{aws_cognito_user_pool\.\w+\.(custom_)?domain\}/);
+  });
+
+  test('of a custom domain that takes an hour, while all else waits for it (terraform-provider-aws 11665)', () => {
+    const { resource } = synth((stack) => {
+      const userPool = new UserPool(stack, 'pool', { poolName: 'shop' });
+      const userPoolDomain = new UserPoolDomain(stack, 'domain', {
+        userPool,
+        domainName: 'login.shop.example.com',
+        certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/6f1c2b8e-3a54-4d97-9c0e-5b7d2a1f4e83',
+      });
+      new CognitoIssuer(stack, 'issuer', { name: 'shop', apis: [orders], userPool, userPoolDomain });
+    });
+    const { aws_cognito_user_pool_domain: domains, ...others } = resource!;
+
+    expect(Object.keys(domains!)).toHaveLength(1);
+    expect(JSON.stringify(others)).toContain('aws_cognito_resource_server.');
+    expect(JSON.stringify(others)).not.toContain('aws_cognito_user_pool_domain.');
   });
 
   test('of reserved words that are refused late (amplify-cli 3854)', () => {
