@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rehearse, startLocalCloud, type LoggedExchange } from '@oauth-issuers/emulators';
 import { VERIFY_BIN } from '../../scripts/support/local-verification.js';
@@ -53,7 +53,6 @@ const wholeWay = (stack: string, changed: readonly string[]) => (setup: Terrafor
     await rehearse({ outdir: synthesized, stacks: [stack], target: rehearsed });
     const state = rehearsed.snapshot();
     await rehearsed.close();
-    rmSync(synthesized, { recursive: true });
 
     expect(normalForm(state)).toEqual(normalForm(deployed));
   });

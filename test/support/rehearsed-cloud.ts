@@ -10,6 +10,7 @@ import {
 } from '@oauth-issuers/emulators';
 import { APP } from '../../scripts/support/synth.js';
 import { ROOT } from '../../scripts/support/paths.js';
+import { endAtLast } from './end-at-last.js';
 import { runProgram } from './terraform.js';
 
 /** Outputs as `cdktf deploy --outputs-file` writes them. */
@@ -25,9 +26,10 @@ export interface RehearsedCloud {
   close(): Promise<void>;
 }
 
-/** Synthesizes the app of this repository into a new directory; whoever asks removes it. */
+/** Synthesizes the app of this repository into a new directory, removed when the test file is done. */
 export async function synthesizeApp(env: Readonly<Record<string, string>> = {}): Promise<string> {
   const outdir = mkdtempSync(join(tmpdir(), 'oauth-issuers-synth-'));
+  endAtLast(() => rmSync(outdir, { recursive: true, force: true }));
   const { exitCode, stderr, stdout } = await runProgram(process.execPath, APP, {
     cwd: ROOT,
     env: { CDKTF_OUTDIR: outdir, ...env },
@@ -58,10 +60,7 @@ export async function startRehearsedCloud(stacks?: readonly string[]): Promise<R
       cloud.identity.secretAccessKey,
       ...tokens,
     ],
-    close: async () => {
-      await cloud.close();
-      rmSync(outdir, { recursive: true, force: true });
-    },
+    close: () => cloud.close(),
   };
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endAtLast } from './end-at-last.js';
 
 /** Where every mirror keeps the providers of this name space. */
 const NAMESPACE = join('registry.terraform.io', 'hashicorp');
@@ -20,7 +21,7 @@ export interface TerraformSetup {
 /** Finds Terraform and a provider: in a filesystem mirror (`TF_PROVIDER_MIRROR`, or a usual place), else from the registry. */
 export function findTerraform(provider: ProviderName = 'aws'): TerraformSetup {
   const directory = mkdtempSync(join(tmpdir(), 'oauth-issuers-terraform-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  endAtLast(() => rmSync(directory, { recursive: true, force: true }));
   const configFile = join(directory, 'terraform.rc');
   const mirror = findMirror();
   const mirrored = mirror === undefined ? [] : readdirSync(join(mirror, NAMESPACE));

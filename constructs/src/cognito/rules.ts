@@ -13,8 +13,8 @@ export const POOL_ID = pattern(
 );
 
 export const POOL_NAME = pattern(
-  /^[\w\s+=,.@-]{1,128}$/,
-  '1 to 128 letters, digits, spaces and any of _ + = , . @ -',
+  /^[\w \t\n\v\f\r+=,.@-]{1,128}$/,
+  '1 to 128 ASCII letters, digits, white space and any of _ + = , . @ -',
   `${API}/API_CreateUserPool.html`,
 );
 

@@ -29,5 +29,8 @@ export function describeProblem(problem: Problem): string {
 function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}… (${text.length} characters)`;
+  if (text.length <= LONGEST_VALUE) return text;
+  // Of a text its own length, without the quotes: that is what a limit counts.
+  const { length } = typeof value === 'string' ? value : text;
+  return `${text.slice(0, LONGEST_VALUE)}… (${length} characters)`;
 }

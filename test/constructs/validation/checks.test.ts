@@ -56,7 +56,7 @@ describe('a check', () => {
   test('shortens a long value and says how long it was', () => {
     const [problem] = new Checks().that('text', 'X'.repeat(500), textLength(1, 10, '')).problems;
 
-    expect(describeProblem(problem!)).toMatch(/received +"X{119}… \(502 characters\)/);
+    expect(describeProblem(problem!)).toMatch(/received +"X{119}… \(500 characters\)/);
   });
 
   test.each([

@@ -161,7 +161,6 @@ describe('local-cloud', () => {
 describe('local-cloud --apply', () => {
   let outdir: string;
   beforeAll(async () => (outdir = await synthesizeApp()));
-  afterAll(() => rmSync(outdir, { recursive: true }));
 
   test('has rehearsed every stack when it is ready, and removes the private outputs file at the end', async () => {
     const cloud = spawnLocalCloud(['--apply', outdir]);
