@@ -3,7 +3,7 @@ import { readOutputs, UsageError } from '@oauth-issuers/verify';
 import { Failure } from '../support/failure.js';
 import type { RotateArguments } from './arguments.js';
 import type { TokenClient } from './http/token-proof.js';
-import { unknownName } from './nearest.js';
+import { unknownName } from './unknown-name.js';
 
 /** The client whose secret is rotated, as the outputs of its stack tell of it. */
 export interface Target {

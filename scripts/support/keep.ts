@@ -1,17 +1,12 @@
 import { join } from 'node:path';
-import { writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
+import { writeEnvironmentFile, type LocalCloud } from '@oauth-issuers/emulators';
 import { verifyArguments } from './local-verification.js';
 import type { Steps } from './steps.js';
 
 /** Says how to use a local cloud that stays up. Its credentials go to a file, not to the screen. */
 export async function explainUse(cloud: LocalCloud, outputsFile: string, steps: Steps): Promise<void> {
   const envFile = join(cloud.directory, 'env');
-  await writePrivateFile(
-    envFile,
-    Object.entries(cloud.env)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(''),
-  );
+  await writeEnvironmentFile(envFile, cloud.env);
   const reach = `--cacert ${cloud.caFile} --connect-to ${cloud.connectTo[0]}`;
   steps.say(`
 The local cloud stays up until Ctrl-C.

@@ -1,30 +1,10 @@
 import { type Rule } from '../validation/index.js';
+import { STANDARD_ATTRIBUTES } from './user-attributes.js';
 
-const STANDARD = [
-  'address',
-  'birthdate',
-  'email',
-  'email_verified',
-  'family_name',
-  'gender',
-  'given_name',
-  'locale',
-  'middle_name',
-  'name',
-  'nickname',
-  'phone_number',
-  'phone_number_verified',
-  'picture',
-  'preferred_username',
-  'profile',
-  'sub',
-  'updated_at',
-  'website',
-  'zoneinfo',
-] as const;
+/** Cognito alone writes these, so that no pool can require them. */
+const NEVER_WRITTEN = ['sub', 'email_verified', 'phone_number_verified'] as const;
 
-/** Cognito alone writes these. */
-const NEVER_WRITTEN: readonly string[] = ['sub', 'email_verified', 'phone_number_verified'];
+const STANDARD = [...STANDARD_ATTRIBUTES, ...NEVER_WRITTEN] as const;
 
 /**
  * An attribute of a user: a standard one, or `custom:` and the name of one of the pool's own.
@@ -37,7 +17,7 @@ const SEE = 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool
 const CUSTOM = /^(?:dev:)?custom:[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u;
 
 export const READ_ATTRIBUTE: Rule = {
-  allowed: `custom: and 1 to 20 characters, or one of ${STANDARD.join(', ')}`,
+  allowed: `custom: and 1 to 20 characters, or one of ${[...STANDARD].sort().join(', ')}`,
   see: SEE,
   accepts: (name) => (STANDARD as readonly string[]).includes(name) || CUSTOM.test(name),
 };
@@ -45,5 +25,5 @@ export const READ_ATTRIBUTE: Rule = {
 export const WRITE_ATTRIBUTE: Rule = {
   allowed: `an attribute that can be read, but none of ${NEVER_WRITTEN.join(', ')}, which only Cognito writes`,
   see: SEE,
-  accepts: (name) => READ_ATTRIBUTE.accepts(name) && !NEVER_WRITTEN.includes(name),
+  accepts: (name) => READ_ATTRIBUTE.accepts(name) && !(NEVER_WRITTEN as readonly string[]).includes(name),
 };

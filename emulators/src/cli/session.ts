@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '../cloud/local-cloud.js';
-import { writePrivateFile } from '../cloud/run-directory.js';
+import { writeEnvironmentFile, writePrivateFile } from '../cloud/run-directory.js';
 import type { CommandLine } from './command.js';
 
 /** The JSON line that says that the local cloud is ready. */
@@ -32,7 +32,7 @@ export async function openSession(line: CommandLine): Promise<Session> {
   return {
     async prepare() {
       const outputs = line.apply === undefined ? undefined : await applyStacks(line, line.apply, cloud);
-      if (envFile !== undefined) await writePrivateFile(envFile, dotenv(cloud.env));
+      if (envFile !== undefined) await writeEnvironmentFile(envFile, cloud.env);
       return {
         ready: true,
         endpoint: cloud.endpoint,
@@ -65,8 +65,3 @@ async function applyStacks(line: CommandLine, outdir: string, cloud: LocalCloud)
   await writePrivateFile(file, `${JSON.stringify(outputs, null, 2)}\n`);
   return file;
 }
-
-const dotenv = (env: Readonly<Record<string, string>>): string =>
-  Object.entries(env)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');

@@ -34,6 +34,15 @@ function inheritedRoots(): string[] {
   return [...new Set(files)].map((file) => readFileSync(file!, 'utf8'));
 }
 
+/** Writes environment variables as `KEY=VALUE` lines; they hold secrets, so only the file's owner can read them. */
+export async function writeEnvironmentFile(
+  path: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
+  await writePrivateFile(path, lines.join(''));
+}
+
 /** Writes a file that only its owner can read, whole or not at all. */
 export async function writePrivateFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
