@@ -12,6 +12,7 @@ import { APP } from '../../scripts/support/synth.js';
 import { ROOT } from '../../scripts/support/paths.js';
 import { endAtLast } from './end-at-last.js';
 import { runProgram } from './terraform.js';
+import type { Minted } from './traces.js';
 
 /** Outputs as `cdktf deploy --outputs-file` writes them. */
 export type Outputs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -22,7 +23,7 @@ export interface RehearsedCloud {
   readonly outputs: Outputs;
   readonly outputsFile: string;
   /** Every secret that the cloud minted and every token that it issued so far. */
-  readonly minted: () => readonly string[];
+  readonly minted: () => Minted;
   close(): Promise<void>;
 }
 
@@ -54,12 +55,10 @@ export async function startRehearsedCloud(stacks?: readonly string[]): Promise<R
     cloud,
     outputs,
     outputsFile,
-    minted: () => [
-      ...secretsIn(outputs),
-      cloud.identity.clientSecret,
-      cloud.identity.secretAccessKey,
-      ...tokens,
-    ],
+    minted: () => ({
+      secrets: [...secretsIn(outputs), cloud.identity.clientSecret, cloud.identity.secretAccessKey],
+      tokens,
+    }),
     close: () => cloud.close(),
   };
 }
