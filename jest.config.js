@@ -14,5 +14,5 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
-  setupFilesAfterEnv: [],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/table-titles.ts'],
 };

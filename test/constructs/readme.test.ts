@@ -10,7 +10,7 @@ const compiled = withoutIndentation(readFileSync(join(__dirname, 'readme-example
 const blocks = [...readme.matchAll(/```ts\n([^]*?)```/g)].map((match) => match[1]!);
 
 describe('an example of the README', () => {
-  test.each(blocks)('compiles: %s', (block) => {
+  test.each(blocks.map((block) => [block.split('\n')[0], block]))('compiles: %s …', (_begins, block) => {
     expect(compiled).toContain(withoutIndentation(block).trimEnd());
   });
 

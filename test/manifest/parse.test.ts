@@ -126,7 +126,7 @@ describe('claimsToBeManifest', () => {
     [{}, false],
     [null, false],
     ['manifestVersion', false],
-  ])('%p: %p', (value, expected) => {
+  ])('%j: %j', (value, expected) => {
     expect(claimsToBeManifest(value)).toBe(expected);
   });
 });

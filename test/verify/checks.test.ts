@@ -16,7 +16,7 @@ const rows = table.map(([check, profile, fault, observed, also = []]) => ({
   also,
 }));
 
-test.each(rows)('$check fails at a $profile issuer that is wrong in that point (row %#)', async (row) => {
+test.each(rows)('$check fails at a $profile issuer, and says $observed', async (row) => {
   const issuer = await startTestIssuer(row.profile, row.fault);
   const report = await verify(issuer);
   await issuer.close();
