@@ -5,6 +5,9 @@ module.exports = {
   testEnvironment: 'node',
   // Jest leaves one core free; here the tests with Terraform wait more than they work.
   maxWorkers: '100%',
+  // Of every test and hook: ends what hangs, and never what a loaded machine makes slow. Nowhere else is a limit (ESLint).
+  testTimeout: 600_000,
+  setupFilesAfterEnv: ['<rootDir>/test/setup/table-titles.ts'],
   testEnvironmentOptions: { customExportConditions: ['@oauth-issuers/source', 'node', 'require', 'default'] },
   transform: {
     '^.+\\.[cm]?[jt]s$': [
@@ -14,5 +17,4 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
-  setupFilesAfterEnv: ['<rootDir>/test/setup/table-titles.ts'],
 };

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.js';
 import { runProgram } from '../support/terraform.js';
 
-jest.setTimeout(60_000);
-
 describe('npx cdktf synth', () => {
   test('writes both stacks of the environments that ENVIRONMENTS names', async () => {
     const outdir = mkdtempSync(join(tmpdir(), 'oauth-issuers-cdktf-'));

@@ -34,7 +34,7 @@ describeWithTerraform(title, ({ configFile }) => {
   let cycle: CycleResult;
   beforeAll(async () => {
     cycle = await runCycle(variants, configFile);
-  }, 600_000);
+  });
 
   describe.each(cases)('%s', (_name, slug) => {
     test('has nothing to change once it exists', () => {

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.js';
 import { processesWith } from '../support/processes.js';
 import { describeWithTerraform } from '../support/terraform.js';
-
-jest.setTimeout(60_000);
+import { until } from '../support/until.js';
 
 describeWithTerraform('deploy:local, interrupted while Terraform is at work', ({ configFile }) => {
   test('leaves nothing running, and no file', async () => {
@@ -29,8 +28,7 @@ describeWithTerraform('deploy:local, interrupted while Terraform is at work', ({
     const ended = once(child, 'close');
     const terraform = (): string[] =>
       processesWith(mark).filter((line) => /^terraform |terraform-provider/.test(line));
-    while (terraform().length === 0 && child.exitCode === null)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => terraform().length > 0, child);
 
     child.kill('SIGINT');
     const [exitCode] = (await ended) as [number | null];

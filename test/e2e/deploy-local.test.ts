@@ -9,9 +9,6 @@ import { normalForm } from '../support/normal-form.js';
 import { synthesizeApp } from '../support/rehearsed-cloud.js';
 import { describeWithTerraform, runProgram, type Ended, type TerraformSetup } from '../support/terraform.js';
 
-// A destroy of the real azuread provider waits 20 seconds for each link of a chain.
-jest.setTimeout(300_000);
-
 /** The part of a plan in JSON that is read here. @see https://developer.hashicorp.com/terraform/internals/json-format#plan-representation */
 interface Plan {
   readonly resource_changes: readonly {

@@ -5,8 +5,6 @@ import { ROOT } from '../../scripts/support/paths.js';
 import { localEnvironment } from '../../scripts/support/terraform.js';
 import { createRotatingClient, type RotatingClient } from '../support/rotating-client.js';
 
-jest.setTimeout(60_000);
-
 let cloud: LocalCloud;
 beforeAll(async () => {
   cloud = await startLocalCloud();

@@ -7,8 +7,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.js';
 import { processesWith } from '../support/processes.js';
 import { runProgram, type Ended } from '../support/terraform.js';
-
-jest.setTimeout(60_000);
+import { until } from '../support/until.js';
 
 const COMMAND = ['--import', 'tsx', 'scripts/main.ts'];
 const task = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
@@ -44,7 +43,8 @@ describe('npm start', () => {
     remove();
   });
 
-  test('writes a report with the members of the contract', () => {
+  test('writes a report with the members of the contract', async () => {
+    await task(['start']);
     const report: unknown = JSON.parse(readFileSync(join(ROOT, 'reports', 'start', 'report.json'), 'utf8'));
 
     expect(report).toMatchObject({ reportVersion: 1, exitCode: 0, summary: { failed: 0, inconclusive: 0 } });
@@ -66,8 +66,7 @@ describe('npm start', () => {
     child.stderr.resume();
     const ended = once(child, 'close');
     // In the middle: the local cloud has written its files, the synthesis is under way.
-    while (!left().files.some((name) => name.startsWith('local-cloud-')))
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(() => left().files.some((name) => name.startsWith('local-cloud-')), child);
 
     child.kill(signal);
 

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { Steps } from '../../scripts/support/steps.js';
 
 /** A stream that keeps what is written to it, a terminal or a pipe. */
@@ -9,7 +10,7 @@ function stream(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => strin
   return { stream: Object.assign(through, { isTTY }) as unknown as NodeJS.WriteStream, text: () => text };
 }
 
-const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+const nothing = async (): Promise<void> => undefined;
 
 describe('Steps', () => {
   const { CI } = process.env;
@@ -21,7 +22,7 @@ describe('Steps', () => {
   test('writes a plain line for each finished step in a pipe, and no control characters', async () => {
     const pipe = stream(false);
 
-    await new Steps({ stream: pipe.stream }).run('Deploy', aMoment);
+    await new Steps({ stream: pipe.stream }).run('Deploy', nothing);
 
     expect(pipe.text()).toMatch(/^✓ Deploy \(\d+\.\d s\)\n$/);
   });
@@ -29,10 +30,13 @@ describe('Steps', () => {
   test('shows on a terminal that a step is under way', async () => {
     const terminal = stream(true);
 
-    const step = new Steps({ stream: terminal.stream }).run('Deploy', aMoment);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const meanwhile = terminal.text();
-    await step;
+    let meanwhile = '';
+    await new Steps({ stream: terminal.stream }).run('Deploy', async () => {
+      while (meanwhile === '') {
+        await setImmediate();
+        meanwhile = terminal.text();
+      }
+    });
 
     expect(meanwhile).toContain('Deploy');
     expect(terminal.text()).toMatch(/Deploy \(\d+\.\d s\)/);
@@ -45,7 +49,7 @@ describe('Steps', () => {
     Object.assign(process.env, env);
     const terminal = stream(true);
 
-    await new Steps({ stream: terminal.stream, ...options }).run('Deploy', aMoment);
+    await new Steps({ stream: terminal.stream, ...options }).run('Deploy', nothing);
 
     expect(terminal.text()).toMatch(/^✓ Deploy \(\d+\.\d s\)\n$/);
   });

@@ -3,13 +3,17 @@ import { main } from '../../verify/src/cli/main.js';
 import { verifyIssuers, type Report, type Result, type VerifyOptions } from '@oauth-issuers/verify';
 import type { TestIssuer } from './verify-issuer.js';
 
-/** A clock whose sleeps take no time, but move it on. */
-export function fastClock(): Clock & { readonly slept: readonly number[] } {
+/**
+ * A clock whose sleeps take no time, but move it on.
+ *
+ * @param real what it shows beside its sleeps, milliseconds since the epoch
+ */
+export function fastClock(real: () => number = Date.now): Clock & { readonly slept: readonly number[] } {
   const slept: number[] = [];
   let ahead = 0;
   return {
     slept,
-    now: () => Date.now() + ahead,
+    now: () => real() + ahead,
     random: () => 0.5,
     sleep: async (milliseconds) => {
       slept.push(milliseconds);

@@ -29,7 +29,7 @@ describeWithTerraform('a secret in AWS Secrets Manager, after two rotations', ({
     await terraform('apply', '-auto-approve');
     await rotate('first');
     await rotate('second');
-  }, 120_000);
+  });
   afterAll(async () => {
     await cloud.close();
     rmSync(directory, { recursive: true, force: true });
@@ -90,7 +90,7 @@ describeWithTerraform('a secret in AWS Secrets Manager, after two rotations', ({
   test('is not planned to be written again, though Cognito no longer shows the first one', async () => {
     isShown = false;
     await terraform('plan', '-detailed-exitcode');
-  }, 60_000);
+  });
 
   test('stays as it is while the client changes', async () => {
     isShown = false;
@@ -98,7 +98,7 @@ describeWithTerraform('a secret in AWS Secrets Manager, after two rotations', ({
 
     expect(await terraform('apply', '-auto-approve')).toContain('0 added, 1 changed, 0 destroyed');
     expect((await current()).SecretString).toBe('second');
-  }, 60_000);
+  });
 
   test('is that of the new client once the client is replaced', async () => {
     isShown = true;
@@ -108,7 +108,7 @@ describeWithTerraform('a secret in AWS Secrets Manager, after two rotations', ({
     const { clientId } = JSON.parse(SecretString) as { clientId: string };
     expect(VersionStages).toEqual(['AWSCURRENT', 'TERRAFORM']);
     expect(JSON.stringify(cloud.snapshot().cognito)).toContain(clientId);
-  }, 60_000);
+  });
 });
 
 async function withoutSecret(answer: Response): Promise<Response> {

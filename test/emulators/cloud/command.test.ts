@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { createCommand } from '../../../emulators/src/cli/command.js';
 import { spawnLocalCloud } from '../../support/local-cloud-process.js';
 import { synthesizeApp } from '../../support/rehearsed-cloud.js';
+import { until } from '../../support/until.js';
 
 const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 
@@ -199,7 +200,7 @@ describe('local-cloud --apply', () => {
   test('ends at Ctrl-C in the middle of a rehearsal, never ready, with no file left', async () => {
     const temporary = mkdtempSync(join(tmpdir(), 'local-cloud-test-'));
     const cloud = spawnLocalCloud(['--apply', outdir, '--latency', '5000'], { TMPDIR: temporary });
-    while (readdirSync(temporary).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => readdirSync(temporary).length > 0, cloud.child);
 
     cloud.child.kill('SIGINT');
 

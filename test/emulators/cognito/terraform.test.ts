@@ -22,7 +22,7 @@ describeWithTerraform('the real AWS provider', ({ configFile }) => {
     directory = mkdtempSync(join(tmpdir(), 'cognito-terraform-'));
     writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(configuration(1)));
     await terraform('init');
-  }, 60_000);
+  });
   afterAll(async () => {
     await cloud.close();
     rmSync(directory, { recursive: true, force: true });
@@ -63,7 +63,7 @@ describeWithTerraform('the real AWS provider', ({ configFile }) => {
     expect(await terraform('apply', '-auto-approve')).toContain('19 added, 0 changed, 0 destroyed');
     await terraform('plan', '-detailed-exitcode');
     expect(poolNamed('corners')).toMatchObject({ MfaConfiguration: 'OFF', UserPoolTags: { stage: 'one' } });
-  }, 120_000);
+  });
 
   test('updates in place', async () => {
     const before = Object.keys(pool());
@@ -84,7 +84,7 @@ describeWithTerraform('the real AWS provider', ({ configFile }) => {
       AccessTokenValidity: 5,
       TokenValidityUnits: { AccessToken: 'minutes' },
     });
-  }, 120_000);
+  });
 
   test('then sees nothing to change, though somebody has rotated the secret of a client', async () => {
     const UserPoolId = String(poolNamed('corners').Id);
@@ -96,14 +96,14 @@ describeWithTerraform('the real AWS provider', ({ configFile }) => {
     await call('DeleteUserPoolClientSecret', { ...client, ClientSecretId: first!.ClientSecretId });
     expect((await call('DescribeUserPoolClient', client)).UserPoolClient).not.toHaveProperty('ClientSecret');
     await terraform('plan', '-detailed-exitcode');
-  }, 120_000);
+  });
 
   test('destroys all of it, and was never answered by an error', async () => {
     await terraform('destroy', '-auto-approve');
     expect(cloud.snapshot().cognito).toEqual({ pools: {} });
     const errors = cloud.exchanges.filter(({ status }) => status >= 400);
     expect(errors).toEqual([]);
-  }, 120_000);
+  });
 });
 
 type Pools = Record<string, Record<string, Record<string, unknown>>>;

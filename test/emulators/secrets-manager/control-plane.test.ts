@@ -35,7 +35,7 @@ describe('requests that are Secrets Manager’s', () => {
 
 describe('the JSON 1.1 protocol', () => {
   test('answers JSON with a request id', async () => {
-    const { status, headers, body } = await harness.call('ListSecrets', {});
+    const { status, headers, body } = await new Harness().call('ListSecrets', {});
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('application/x-amz-json-1.1');
     expect(headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);

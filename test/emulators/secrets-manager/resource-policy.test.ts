@@ -12,6 +12,7 @@ const policy = (...statements: unknown[]) => JSON.stringify({ Version: '2012-10-
 const put = (ResourcePolicy: string, input: object = {}) =>
   harness.call('PutResourcePolicy', { SecretId: 'secret', ResourcePolicy, ...input });
 const arn = harness.create('secret');
+afterEach(() => harness.done('DeleteResourcePolicy', { SecretId: 'secret' }));
 
 test('a policy is attached, read as it was written, replaced and detached', async () => {
   const name = { ARN: await arn, Name: 'secret' };
