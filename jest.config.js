@@ -7,6 +7,8 @@ module.exports = {
   maxWorkers: '100%',
   // Of every test and hook: ends what hangs, and never what a loaded machine makes slow. Nowhere else is a limit (ESLint).
   testTimeout: 600_000,
+  globalSetup: '<rootDir>/test/setup/before-all.ts',
+  setupFiles: ['<rootDir>/test/setup/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/setup/table-titles.ts'],
   testEnvironmentOptions: { customExportConditions: ['@oauth-issuers/source', 'node', 'require', 'default'] },
   transform: {
@@ -16,5 +18,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
+    '^fast-check$': '<rootDir>/test/setup/fast-check.ts',
+  },
 };

@@ -18,7 +18,7 @@ if (modified('package-lock.json') > modified('node_modules/.package-lock.json'))
 }
 run(
   process.execPath,
-  [join('node_modules', 'typescript', 'bin', 'tsc'), '-b', 'manifest', 'constructs', 'verify', 'emulators'],
+  [join('node_modules', 'typescript', 'bin', 'tsc'), '-b', 'tsconfig.build.json'],
   'The build failed; the compiler says why above.',
 );
 
