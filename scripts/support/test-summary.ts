@@ -18,14 +18,34 @@ export interface JestResults {
 
 const RAN = new Set(['passed', 'failed']);
 
-/** Counts Jest's results. A run that failed without a failed test (no test found, a suite that did not load) counts as one failure. */
-export function countTests(results: JestResults, exitCode: number): Tally {
+/** What a test may be skipped for, as its title says it. */
+const REASON = /\[missing: .+\]/;
+
+/** Options of {@link countTests}. */
+export interface CountOptions {
+  /** Jest's own. */
+  readonly exitCode: number;
+  /** Whether a test that was skipped for no reason, such as beside a forgotten `.only`, counts as failed. @default false */
+  readonly strict?: boolean;
+}
+
+/**
+ * Counts Jest's results. A run that failed without a failed test (no test found, a suite that did not load) counts as
+ * one failure, and so does one without results.
+ */
+export function countTests(results: JestResults | undefined, { exitCode, strict }: CountOptions): Tally {
+  if (!results) return { passed: 0, failed: 1, skipped: [] };
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   const skipped = results.testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => !RAN.has(status))
-    .map(({ fullName }) => fullName);
-  return { passed: results.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped };
+    .map(({ fullName }) => (REASON.test(fullName) ? fullName : `${fullName} [no reason given]`));
+  const unexplained = strict ? skipped.filter((name) => !REASON.test(name)).length : 0;
+  return {
+    passed: results.numPassedTests,
+    failed: (failed === 0 && exitCode !== 0 ? 1 : failed) + unexplained,
+    skipped,
+  };
 }
 
 /** The closing lines: each skipped test with what it missed, then `N passed, N failed`, then `, N skipped` if any were. */

@@ -17,7 +17,7 @@ const results = (change: Partial<JestResults> = {}): JestResults => ({
 
 describe('countTests', () => {
   test('names what was skipped', () => {
-    expect(countTests(results(), 0)).toEqual({
+    expect(countTests(results(), { exitCode: 0 })).toEqual({
       passed: 3,
       failed: 0,
       skipped: ['deploys [missing: terraform on the PATH]'],
@@ -25,11 +25,32 @@ describe('countTests', () => {
   });
 
   test('counts a suite that did not load as failed', () => {
-    expect(countTests(results({ numRuntimeErrorTestSuites: 2 }), 1).failed).toBe(2);
+    expect(countTests(results({ numRuntimeErrorTestSuites: 2 }), { exitCode: 1 }).failed).toBe(2);
   });
 
   test('counts a run that failed without a failed test: no test was found', () => {
-    expect(countTests(results({ numPassedTests: 0 }), 1).failed).toBe(1);
+    expect(countTests(results({ numPassedTests: 0 }), { exitCode: 1 }).failed).toBe(1);
+  });
+
+  test('counts a run without results as failed: Jest ended before any test', () => {
+    expect(countTests(undefined, { exitCode: 1 })).toEqual({ passed: 0, failed: 1, skipped: [] });
+  });
+
+  describe('of a test that was skipped', () => {
+    const run = (fullName: string, strict: boolean) => {
+      const testResults = [{ assertionResults: [{ fullName, status: 'pending' }] }];
+      return countTests(results({ testResults }), { exitCode: 0, strict });
+    };
+
+    test('says that it gave no reason, and fails the run where that is not allowed', () => {
+      expect(run('adds', false)).toMatchObject({ failed: 0, skipped: ['adds [no reason given]'] });
+      expect(run('adds', true)).toMatchObject({ failed: 1, skipped: ['adds [no reason given]'] });
+    });
+
+    test('takes its reason', () => {
+      const name = 'deploys [missing: the azuread provider] and verifies';
+      expect(run(name, true)).toMatchObject({ failed: 0, skipped: [name] });
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inCi } from '../../scripts/support/ci.js';
 import { endAtLast } from './end-at-last.js';
 
 /** Where every mirror keeps the providers of this name space. */
@@ -18,8 +19,8 @@ export interface TerraformSetup {
   readonly configFile: string;
 }
 
-/** Finds Terraform and a provider: in a filesystem mirror (`TF_PROVIDER_MIRROR`, or a usual place), else from the registry. */
-export function findTerraform(provider: ProviderName = 'aws'): TerraformSetup {
+/** Finds Terraform and a provider, if one is needed: in a filesystem mirror (`TF_PROVIDER_MIRROR`, or a usual place), else from the registry. */
+export function findTerraform(provider: ProviderName | 'none' = 'aws'): TerraformSetup {
   const directory = mkdtempSync(join(tmpdir(), 'oauth-issuers-terraform-'));
   endAtLast(() => rmSync(directory, { recursive: true, force: true }));
   const configFile = join(directory, 'terraform.rc');
@@ -28,7 +29,7 @@ export function findTerraform(provider: ProviderName = 'aws'): TerraformSetup {
   writeFileSync(configFile, installation(mirror, mirrored));
   const runs = (...args: readonly string[]): boolean => runsIn(directory, configFile, args);
   if (!runs('version')) return { configFile, missing: 'terraform on the PATH' };
-  if (mirrored.includes(provider)) return { configFile };
+  if (provider === 'none' || mirrored.includes(provider)) return { configFile };
   writeFileSync(join(directory, 'main.tf.json'), requirement(provider));
   if (runs('init')) return { configFile };
   return {
@@ -110,19 +111,18 @@ export async function runProgram(
   return { exitCode, ...texts };
 }
 
-/** Providers without which a pipeline's run is not complete; the hosted pipeline adds `azuread` by this variable. */
-const requiredInCi = (provider: ProviderName): boolean =>
-  process.env['CI'] !== undefined &&
-  ['aws', ...(process.env['REQUIRED_PROVIDERS'] ?? '').split(',')].includes(provider);
+/** Without these a pipeline's run is not complete; the hosted pipeline adds `azuread` by this variable. */
+const requiredInCi = (provider: ProviderName | 'none'): boolean =>
+  inCi() && ['none', 'aws', ...(process.env['REQUIRED_PROVIDERS'] ?? '').split(',')].includes(provider);
 
 /**
- * A suite that needs the real Terraform and a provider. Where one is missing it is skipped, and its title says what
+ * A suite that needs the real Terraform, and mostly a provider. Where one is missing it is skipped, and its title says what
  * was missing; in CI it fails instead, if that must have it.
  */
 export function describeWithTerraform(
   title: string,
   suite: (setup: TerraformSetup) => void,
-  provider: ProviderName = 'aws',
+  provider: ProviderName | 'none' = 'aws',
 ): void {
   const setup = findTerraform(provider);
   if (setup.missing === undefined) {

@@ -6,15 +6,8 @@ import { evaluate } from '../../../emulators/src/rehearsal/expressions/evaluate.
 import { parseExpression } from '../../../emulators/src/rehearsal/expressions/parse.js';
 import type { Value } from '../../../emulators/src/rehearsal/expressions/values.js';
 import { jsonEncode } from '../../../emulators/src/rehearsal/functions/encodings.js';
+import { describeWithTerraform } from '../../support/terraform.js';
 import { expressions, locals, refusedByTerraform } from './expression-table.js';
-
-const TIMEOUT = 60_000;
-
-const missing = spawnSync('terraform', ['version']).status === 0 ? undefined : 'terraform is not on the PATH';
-
-/** In a pipeline a missing Terraform is a failure, elsewhere the test says what is missing. */
-const testWithTerraform = missing === undefined || process.env['CI'] === 'true' ? test : test.skip;
-const note = missing === undefined ? '' : ` (${missing})`;
 
 /** What `terraform console` answers to each expression, as JSON. It shows the last answer only, so all are one list. */
 function askTerraform(asked: readonly string[]): string[] {
@@ -44,28 +37,24 @@ const onOneLine = (expression: string): string =>
 
 const scope = { roots: { local: locals as unknown as Value }, now: new Date() };
 
-testWithTerraform(
-  `Terraform gives every expression of the table the same value${note}`,
-  () => {
+const suite = (): void => {
+  test('gives every expression of the table the same value', () => {
     const asked = expressions.map(([expression]) => expression);
     const own = asked.map((expression) => jsonEncode(evaluate(parseExpression(expression), scope)));
 
     expect(pair(asked, own)).toEqual(pair(asked, askTerraform(asked)));
-  },
-  TIMEOUT,
-);
+  });
 
-testWithTerraform(
-  `Terraform refuses what the table says that it refuses${note}`,
-  () => {
+  test('refuses what the table says that it refuses', () => {
     const answers = askTerraform(refusedByTerraform.map((expression) => `can(${expression})`));
 
     expect(pair(refusedByTerraform, answers)).toEqual(
       refusedByTerraform.map((expression) => [expression, 'false']),
     );
-  },
-  TIMEOUT,
-);
+  });
+};
 
 const pair = (asked: readonly string[], answers: readonly string[]): [string, string][] =>
   asked.map((expression, position) => [expression, answers[position]!]);
+
+describeWithTerraform('Terraform', suite, 'none');
