@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rehearse, startLocalCloud, writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
 import { synthesize, APP } from '../scripts/support/synth.js';
 import { verifyArguments, VERIFY_BIN } from '../scripts/support/local-verification.js';
-import { withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
+import { Interrupted, withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
 import { measureGrowth } from './growth/growth.js';
 import { compare, timeAlone, type Command } from './support/pairs.js';
 
@@ -21,11 +21,12 @@ interface Row {
   readonly target: string;
 }
 
-async function synth(outdir: string): Promise<Row> {
+async function synth(outdir: string, lifetime: Lifetime): Promise<Row> {
   const { subjectMs, floorMs, ratio } = await compare({
     subject: { name: 'synth', args: APP, env: { CDKTF_OUTDIR: outdir } },
     floor: { name: 'imports', args: [...SOURCES, 'bench/import-only.ts'] },
     pairs: PAIRS,
+    lifetime,
   });
   return {
     what: 'synth of dev-cognito and dev-entra',
@@ -35,11 +36,12 @@ async function synth(outdir: string): Promise<Row> {
   };
 }
 
-async function help(): Promise<Row> {
+async function help(lifetime: Lifetime): Promise<Row> {
   const { subjectMs, floorMs, ratio } = await compare({
     subject: { name: 'verify-issuers --help', args: [VERIFY_BIN, '--help'] },
     floor: { name: 'node', args: ['-e', '0'] },
     pairs: PAIRS,
+    lifetime,
   });
   return {
     what: 'verify-issuers --help',
@@ -49,7 +51,7 @@ async function help(): Promise<Row> {
   };
 }
 
-async function run(cloud: LocalCloud, outdir: string): Promise<Row> {
+async function run(cloud: LocalCloud, outdir: string, lifetime: Lifetime): Promise<Row> {
   const outputsFile = join(cloud.directory, 'outputs.json');
   await writePrivateFile(outputsFile, JSON.stringify(await rehearse({ outdir, target: cloud })));
   const command: Command = {
@@ -58,26 +60,26 @@ async function run(cloud: LocalCloud, outdir: string): Promise<Row> {
   };
   return {
     what: 'verify-issuers run, both issuers',
-    measured: seconds(await timeAlone(command, PAIRS)),
+    measured: seconds(await timeAlone(command, PAIRS, lifetime)),
     floor: '-',
     target: 'under 2 s',
   };
 }
 
-async function start(): Promise<Row> {
-  const npmCli = process.env['npm_execpath'];
-  if (npmCli === undefined)
-    throw new Error('Start the benchmarks with npm run bench: npm start is one of them.');
+async function start(npmCli: string, lifetime: Lifetime): Promise<Row> {
   const command: Command = { name: 'npm start', args: [npmCli, 'start'] };
   return {
     what: 'npm start, warm',
-    measured: seconds(await timeAlone(command, PAIRS)),
+    measured: seconds(await timeAlone(command, PAIRS, lifetime)),
     floor: '-',
     target: 'under 6 s',
   };
 }
 
 async function main(lifetime: Lifetime): Promise<void> {
+  const npmCli = process.env['npm_execpath'];
+  if (npmCli === undefined)
+    throw new Error('Start the benchmarks with npm run bench: npm start is one of them.');
   const outdir = await mkdtemp(join(tmpdir(), 'oauth-issuers-bench-'));
   lifetime.defer(() => rm(outdir, { recursive: true, force: true }));
   await synthesize({ outdir, environments: 'dev', lifetime });
@@ -86,12 +88,18 @@ async function main(lifetime: Lifetime): Promise<void> {
   console.log(
     `Medians of ${PAIRS} interleaved pairs; Node ${process.versions.node}, ${cpus().length} cores.`,
   );
-  console.table([await synth(outdir), await help(), await run(cloud, outdir), await start()]);
+  console.table([
+    await synth(outdir, lifetime),
+    await help(lifetime),
+    await run(cloud, outdir, lifetime),
+    await start(npmCli, lifetime),
+  ]);
   console.log('Synth of a pool, its domain, a resource server and machine clients, as a whole process:');
   console.table(await measureGrowth(lifetime));
 }
 
 withLifetime(main).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
+  const interrupted = error instanceof Interrupted;
+  console.error(interrupted ? error.message : error);
+  process.exitCode = interrupted ? error.exitCode : 1;
 });

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { runChild } from '../../scripts/support/child.js';
 import type { Lifetime } from '../../scripts/support/lifetime.js';
 import { interleave, median, type Command } from '../support/pairs.js';
@@ -21,7 +21,7 @@ export async function measureGrowth(lifetime: Lifetime): Promise<GrowthRow[]> {
   await installPeers(lifetime);
   const outdir = await mkdtemp(join(tmpdir(), 'oauth-issuers-growth-'));
   lifetime.defer(() => rm(outdir, { recursive: true, force: true }));
-  const ours = await compile(lifetime);
+  const ours = await compileOurs(join(PEERS, 'node_modules', '.cache', 'ours.cjs'));
   const peer = join(PEERS, 'aws-cdk.mjs');
   const contenders: readonly Contender[] = [
     { name: 'oauth-issuers', script: ours, env: {} },
@@ -31,7 +31,7 @@ export async function measureGrowth(lifetime: Lifetime): Promise<GrowthRow[]> {
   const commands = contenders.flatMap((contender) =>
     CLIENTS.map((clients) => command(contender, clients, outdir)),
   );
-  const times = await interleave(commands, ROUNDS);
+  const times = await interleave(commands, ROUNDS, lifetime);
   return contenders.map(({ name }, row) =>
     describe(
       name,
@@ -65,25 +65,27 @@ function describe(name: string, medians: readonly number[]): GrowthRow {
 
 /** The peers have a package of their own, since nobody but this benchmark needs them. */
 async function installPeers(lifetime: Lifetime): Promise<void> {
-  if (existsSync(join(PEERS, 'node_modules', 'aws-cdk-lib'))) return;
+  // npm writes it when all is there, so that an installation that was interrupted is done again.
+  const installed = await modified(join(PEERS, 'node_modules', '.package-lock.json'));
+  if (installed >= (await modified(join(PEERS, 'package-lock.json')))) return;
   const { exitCode } = await runChild('npm', ['ci', '--ignore-scripts'], { cwd: PEERS, lifetime });
   if (exitCode !== 0) throw new Error(`npm ci in ${PEERS} failed.`);
 }
 
-/** Compiled, as users' apps and the peer are; beside this folder's packages, so that it finds them. */
-async function compile(lifetime: Lifetime): Promise<string> {
-  const file = join(PEERS, 'node_modules', '.cache', 'ours.cjs');
-  const { exitCode, output } = await runChild(
-    process.execPath,
-    [
-      'node_modules/esbuild/bin/esbuild',
-      join(__dirname, 'ours.ts'),
-      '--format=cjs',
-      '--platform=node',
-      `--outfile=${file}`,
-    ],
-    { lifetime, output: 'keep' },
+/** When a file was last written, milliseconds since the epoch; 0 if it is not there. */
+const modified = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
   );
-  if (exitCode !== 0) throw new Error(`The script could not be compiled: ${output}`);
+
+/** Compiles our app, as users' apps and the peer are, into a file below the packages that it imports. @returns that file */
+export async function compileOurs(file: string): Promise<string> {
+  const source = await readFile(join(__dirname, 'ours.ts'), 'utf8');
+  const { outputText } = transpileModule(source, {
+    compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true },
+  });
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, outputText);
   return file;
 }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { runChild } from '../../scripts/support/child.js';
+import type { Lifetime } from '../../scripts/support/lifetime.js';
 
 /** A program to time as a whole process, from its start to its end. */
 export interface Command {
@@ -13,6 +13,8 @@ export interface Comparison {
   readonly subject: Command;
   readonly floor: Command;
   readonly pairs: number;
+  /** Ends the command that runs when the benchmarks are interrupted. */
+  readonly lifetime: Lifetime;
 }
 
 /** Medians in milliseconds, and the median of the ratios within each pair. */
@@ -23,15 +25,15 @@ export interface Outcome {
 }
 
 /** Runs both commands once for warmth, then in interleaved pairs. */
-export async function compare({ subject, floor, pairs }: Comparison): Promise<Outcome> {
-  await time(subject);
-  await time(floor);
+export async function compare({ subject, floor, pairs, lifetime }: Comparison): Promise<Outcome> {
+  await time(subject, lifetime);
+  await time(floor, lifetime);
   const runs: { subjectMs: number; floorMs: number }[] = [];
   for (let i = 0; i < pairs; i++) {
     // The order changes from pair to pair, so that neither always comes first.
     const first = i % 2 === 0;
-    const a = await time(first ? subject : floor);
-    const b = await time(first ? floor : subject);
+    const a = await time(first ? subject : floor, lifetime);
+    const b = await time(first ? floor : subject, lifetime);
     runs.push(first ? { subjectMs: a, floorMs: b } : { subjectMs: b, floorMs: a });
   }
   return {
@@ -42,38 +44,39 @@ export async function compare({ subject, floor, pairs }: Comparison): Promise<Ou
 }
 
 /** Runs all commands once for warmth, then all in turn, round after round. @returns for each its times, milliseconds */
-export async function interleave(commands: readonly Command[], rounds: number): Promise<number[][]> {
-  for (const command of commands) await time(command);
+export async function interleave(
+  commands: readonly Command[],
+  rounds: number,
+  lifetime: Lifetime,
+): Promise<number[][]> {
+  for (const command of commands) await time(command, lifetime);
   const times: number[][] = commands.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, command] of commands.entries()) times[i]!.push(await time(command));
+    for (const [i, command] of commands.entries()) times[i]!.push(await time(command, lifetime));
   }
   return times;
 }
 
 /** Times one command several times, where there is no floor to compare with. @returns the median, milliseconds */
-export async function timeAlone(command: Command, runs: number): Promise<number> {
-  await time(command);
+export async function timeAlone(command: Command, runs: number, lifetime: Lifetime): Promise<number> {
+  await time(command, lifetime);
   const times: number[] = [];
-  for (let i = 0; i < runs; i++) times.push(await time(command));
+  for (let i = 0; i < runs; i++) times.push(await time(command, lifetime));
   return median(times);
 }
 
-/** @throws if the command does not end with 0: a failing command's time means nothing */
-async function time({ name, args, env }: Command): Promise<number> {
-  // With roots of one's own every Node process starts a tenth of a second later.
-  const inherited = { ...process.env };
-  delete inherited['NODE_EXTRA_CA_CERTS'];
+/** @throws if the command does not end with 0 (a failing command's time means nothing), or the benchmarks are interrupted */
+async function time({ name, args, env }: Command, lifetime: Lifetime): Promise<number> {
+  lifetime.signal.throwIfAborted();
   const started = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { ...inherited, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const { exitCode, output } = await runChild(process.execPath, args, {
+    lifetime,
+    output: 'keep',
+    // With roots of one's own every Node process starts a tenth of a second later.
+    env: { NODE_EXTRA_CA_CERTS: undefined, ...env },
   });
-  let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  const [exitCode] = (await once(child, 'close')) as [number | null];
   const elapsed = performance.now() - started;
-  if (exitCode !== 0) throw new Error(`${name} ended with ${exitCode}:\n${complaint}`);
+  if (exitCode !== 0) throw new Error(`${name} ended with ${exitCode}:\n${output}`);
   return elapsed;
 }
 
