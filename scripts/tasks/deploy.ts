@@ -1,6 +1,7 @@
 import { cdktf } from '../support/cdktf.js';
 import { environmentArgument } from '../support/environment-argument.js';
 import { withLifetime } from '../support/lifetime.js';
+import { requireRemoteState } from '../support/remote-state.js';
 import { stacksOf } from '../support/stacks.js';
 
 const USAGE = `Usage: npm run deploy -- ENVIRONMENT [options of cdktf deploy, such as --auto-approve]
@@ -12,6 +13,7 @@ Exit codes: 0 deployed · 1 the deploy failed · 2 usage`;
 /** `npm run deploy`: to real accounts. */
 export async function deploy(args: readonly string[]): Promise<number> {
   const { name, outputsFile, rest } = await environmentArgument(args, USAGE);
+  requireRemoteState();
   const { exitCode } = await withLifetime((lifetime) =>
     cdktf(
       [
