@@ -93,12 +93,29 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. */
+/** Options of {@link runProgram}. */
+export interface RunOptions {
+  readonly cwd?: string;
+  /** Added to this process's environment; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Terraform gives a provider a minute to start, which nobody can change and a machine under heavy load may miss. */
+const PROVIDER_DID_NOT_START = /timeout while waiting for plugin to start/;
+
+/** Runs a program to its end; Terraform once more if it could not begin. */
 export async function runProgram(
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string | undefined>> } = {},
+  options: RunOptions = {},
 ): Promise<Ended> {
+  const ended = await runOnce(program, args, options);
+  return program === 'terraform' && PROVIDER_DID_NOT_START.test(ended.stderr)
+    ? runOnce(program, args, options)
+    : ended;
+}
+
+async function runOnce(program: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   const child = spawn(program, args, {
     ...options,
     env: { ...process.env, ...options.env },
