@@ -1,3 +1,4 @@
+export { CannotStartError } from './cloud/cannot-start.js';
 export { PortTakenError } from './cloud/listener.js';
 export { startLocalCloud, type LocalCloud, type LocalCloudOptions } from './cloud/local-cloud.js';
 export type { Clock } from './cloud/clock.js';

@@ -15,9 +15,9 @@ export function result(output: object | undefined): Response {
 }
 
 /** An error in the AWS JSON 1.1 protocol. */
-export function refusal({ type, message, messageMember }: ServiceError): Response {
+export function refusal({ type, message, messageMember }: ServiceError, status = 400): Response {
   return new Response(JSON.stringify({ __type: type, [messageMember]: message }), {
-    status: 400,
+    status,
     headers: {
       'content-type': CONTENT_TYPE,
       'x-amzn-errortype': `${type}:`,

@@ -1,9 +1,11 @@
 import type { CloudContext } from '../cloud/context.js';
+import { isLoopback } from '../cloud/loopback.js';
 import type { Incoming } from '../cloud/service.js';
 import { credentialScope } from './credential-scope.js';
 import { refusal, result } from './json-protocol.js';
 import {
   missingAuthentication,
+  requestEntityTooLarge,
   serialization,
   ServiceError,
   unknownOperation,
@@ -24,11 +26,17 @@ export interface JsonService<Call> {
   readonly refuse?: (error: ServiceError) => Response;
 }
 
-/** Whether a request calls an action of a service. */
+/** Whether a request calls an action of a service, at this machine's address or at one of AWS's hosts. */
 export const callsActionOf = (
   { target }: Pick<JsonService<never>, 'target'>,
-  { headers }: Incoming,
-): boolean => headers.get('x-amz-target')?.startsWith(target) ?? false;
+  { headers, host }: Incoming,
+): boolean =>
+  (headers.get('x-amz-target')?.startsWith(target) ?? false) &&
+  (isLoopback(host) || host.endsWith('.amazonaws.com'));
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html */
+export const tooLarge = (limit: number): Response =>
+  refusal(requestEntityTooLarge(`The request is longer than ${limit} bytes.`), 413);
 
 /**
  * Answers a request to a service.

@@ -24,6 +24,7 @@ export const errorOf =
     new ServiceError(type, message, messageMember);
 
 export const missingAuthentication = errorOf('MissingAuthenticationTokenException');
+export const requestEntityTooLarge = errorOf('RequestEntityTooLargeException');
 export const serialization = errorOf('SerializationException');
 export const unknownOperation = errorOf('UnknownOperationException');
 export const unrecognizedClient = errorOf('UnrecognizedClientException');

@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import * as x509 from '@peculiar/x509';
 import type { Clock } from './clock.js';
+import { ServerNames } from './server-names.js';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,8 +16,13 @@ export interface CertificateAuthority {
   readonly pem: string;
   /** For callers that reach the local cloud by address, and so send no server name. */
   readonly loopback: KeyPair;
-  /** The certificate and key for a server name, made once for each. */
-  contextFor(serverName: string): Promise<SecureContext>;
+  /**
+   * The certificate and key for a server name, made once for each as long as it is among the latest.
+   *
+   * @returns undefined for an address, whose certificate is {@link loopback}
+   * @throws {Error} for a text that is no host name, and if too many new names come too fast
+   */
+  contextFor(serverName: string): Promise<SecureContext | undefined>;
 }
 
 /** A certificate and its private key, both PEM. */
@@ -44,7 +50,7 @@ export async function createCertificateAuthority(clock: Clock): Promise<Certific
     const leafKeys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
     const leaf = await x509.X509CertificateGenerator.create({
       serialNumber: serialNumber(),
-      subject: `CN=${names[0]}`,
+      subject: 'CN=local-cloud',
       issuer: certificate.subject,
       ...validity(clock),
       publicKey: leafKeys.publicKey,
@@ -55,18 +61,13 @@ export async function createCertificateAuthority(clock: Clock): Promise<Certific
     const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', leafKeys.privateKey);
     return { cert: leaf.toString('pem'), key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY') };
   };
-  const issued = new Map<string, Promise<SecureContext>>();
+  const contexts = new ServerNames((name) =>
+    issue([name]).then((pair) => createSecureContext({ ...pair, minVersion: 'TLSv1.2' })),
+  );
   return {
     pem: `${certificate.toString('pem')}\n`,
     loopback: await issue(LOOPBACK),
-    contextFor(serverName) {
-      const name = serverName.toLowerCase();
-      const context =
-        issued.get(name) ??
-        issue([name]).then((pair) => createSecureContext({ ...pair, minVersion: 'TLSv1.2' }));
-      issued.set(name, context);
-      return context;
-    },
+    contextFor: async (serverName) => (isIP(serverName) ? undefined : contexts.get(serverName)),
   };
 }
 

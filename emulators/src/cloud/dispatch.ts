@@ -19,10 +19,12 @@ export interface DispatchOptions {
 
 /** Hands each request to the first service that knows it, and logs the exchange. */
 export function createDispatch({ context, services, log, latencyMs, onDefect }: DispatchOptions): Dispatch {
-  const answerBy = async (service: Service | undefined, incoming: Incoming): Promise<Response> => {
-    if (!service) return unknownService(incoming);
+  const find = (incoming: Incoming): Service => services.find((each) => each.matches(incoming)) ?? nobody;
+  const answerBy = async (service: Service, incoming: Incoming): Promise<Response> => {
     try {
-      const answer = await service.handle(incoming);
+      const answer = await (incoming.overLimit === undefined
+        ? service.handle(incoming)
+        : (service.tooLarge?.(incoming, incoming.overLimit) ?? tooLarge(incoming.overLimit)));
       return (await context.seams.answer?.(incoming, answer)) ?? answer;
     } catch (error) {
       onDefect(error, incoming);
@@ -30,13 +32,14 @@ export function createDispatch({ context, services, log, latencyMs, onDefect }: 
     }
   };
   return async (incoming) => {
-    const service = services.find((candidate) => candidate.matches(incoming));
-    if (latencyMs > 0) await delay(latencyMs);
+    const service = find(incoming);
+    // The server keeps the process alive as long as somebody waits for the answer.
+    if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
     const answer = await answerBy(service, incoming);
     const action = incoming.headers.get('x-amz-target')?.split('.').at(-1);
     log.add({
       at: context.clock.now().toISOString(),
-      service: service?.name ?? 'none',
+      service: service.name,
       method: incoming.method,
       host: incoming.host,
       path: incoming.url.pathname,
@@ -46,6 +49,25 @@ export function createDispatch({ context, services, log, latencyMs, onDefect }: 
     return answer;
   };
 }
+
+/** Answers for hosts that no service speaks for. */
+const nobody: Service = {
+  name: 'none',
+  matches: () => true,
+  handle: async (incoming) => unknownService(incoming),
+  snapshot: () => ({}),
+};
+
+/**
+ * As a token endpoint says it (RFC 6749 §5.2), with the status of RFC 9110.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14
+ */
+const tooLarge = (limit: number): Response =>
+  Response.json(
+    { error: 'invalid_request', error_description: `The request is longer than ${limit} bytes.` },
+    { status: 413 },
+  );
 
 /** 421: the connection reached a server that does not speak for that host (RFC 9110 §15.5.20). */
 function unknownService({ method, host, url, tls }: Incoming): Response {

@@ -2,7 +2,7 @@
 export interface LoggedExchange {
   /** RFC 3339. */
   readonly at: string;
-  /** The service that answered; `none` if no service knows that host and path. */
+  /** The service that answered; `none` if no service knows that host and path, or the request could not be read. */
   readonly service: string;
   readonly method: string;
   readonly host: string;
@@ -14,6 +14,8 @@ export interface LoggedExchange {
 
 /** How many exchanges are kept; older ones go. */
 const CAPACITY = 20_000;
+/** Characters that are kept of what a caller wrote: longer than any host name, and than any path of a provider. */
+const LONGEST = 1000;
 
 /** The latest exchanges, in order of arrival of their answers. */
 export class ExchangeLog {
@@ -24,7 +26,17 @@ export class ExchangeLog {
   }
 
   add(entry: LoggedExchange): void {
-    this.#entries.push(entry);
+    this.#entries.push(clipped(entry));
     if (this.#entries.length > CAPACITY) this.#entries.shift();
   }
 }
+
+const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const clipped = (entry: LoggedExchange): LoggedExchange => ({
+  ...entry,
+  method: clip(entry.method),
+  host: clip(entry.host),
+  path: clip(entry.path),
+  ...(entry.action !== undefined && { action: clip(entry.action) }),
+});

@@ -8,17 +8,17 @@ const PREFIX = '/_local/';
  * `GET /_local/exchanges` what was asked and answered. Neither shows a secret.
  */
 export function createInspection(services: readonly Service[], log: ExchangeLog): Service {
-  const pages: Record<string, () => unknown> = {
-    state: () => snapshotOf(services),
-    exchanges: () => log.entries,
-  };
+  const pages = new Map<string, () => unknown>([
+    ['state', () => snapshotOf(services)],
+    ['exchanges', () => log.entries],
+  ]);
   return {
     name: 'inspection',
     matches: ({ tls, url }) => !tls && url.pathname.startsWith(PREFIX),
     async handle({ method, url }) {
-      const page = pages[url.pathname.slice(PREFIX.length)];
+      const page = pages.get(url.pathname.slice(PREFIX.length));
       if (!page || method !== 'GET') {
-        const known = Object.keys(pages).map((name) => `GET ${PREFIX}${name}`);
+        const known = [...pages.keys()].map((name) => `GET ${PREFIX}${name}`);
         return Response.json({ error: 'not_found', known }, { status: 404 });
       }
       return Response.json(page());

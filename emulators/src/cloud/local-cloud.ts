@@ -8,9 +8,10 @@ import type { CloudContext } from './context.js';
 import { createDispatch } from './dispatch.js';
 import { providerEnvironment } from './environment.js';
 import { ExchangeLog, type LoggedExchange } from './exchange-log.js';
+import { guard } from './guard.js';
 import { createIdentity, type Identity } from './identity.js';
 import { createInspection, snapshotOf } from './inspection.js';
-import { listenHttp, listenHttps } from './listener.js';
+import { listenHttp, listenHttps, type UnreadExchange } from './listener.js';
 import { createRunDirectory } from './run-directory.js';
 import type { Seams } from './seams.js';
 
@@ -69,13 +70,15 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const log = new ExchangeLog();
   const dispatch = createDispatch({
     context,
-    services: [createInspection(services, log), ...services],
+    services: [guard, createInspection(services, log), ...services],
     log,
     latencyMs: options.latencyMs ?? 0,
     onDefect: options.onDefect ?? ((error) => console.error('local-cloud: defect:', error)),
   });
-  const plain = await listenHttp(options.port ?? 0, dispatch);
-  const secure = await listenHttps(authority, dispatch);
+  const onUnreadable = (exchange: UnreadExchange): void =>
+    log.add({ at: clock.now().toISOString(), service: 'none', ...exchange });
+  const plain = await listenHttp(options.port ?? 0, dispatch, { onUnreadable });
+  const secure = await listenHttps(authority, dispatch, { onUnreadable });
   https = `https://127.0.0.1:${secure.port}`;
   const endpoint = `http://127.0.0.1:${plain.port}`;
   const directory = await createRunDirectory(authority.pem);

@@ -10,6 +10,8 @@ export interface Incoming {
   readonly headers: Headers;
   /** The whole body, decoded as UTF-8; empty if there was none. */
   readonly body: string;
+  /** The longest body in bytes that is taken, if this one was longer: it was thrown away, and {@link body} is empty. */
+  readonly overLimit?: number;
 }
 
 /**
@@ -22,6 +24,12 @@ export interface Service {
   matches(incoming: Incoming): boolean;
   /** Answers a request. Bad requests are answered as the real service answers them; a thrown error becomes a 500 and is a defect. */
   handle(incoming: Incoming): Promise<Response>;
+  /**
+   * Refuses a body of more bytes than the local cloud takes, in the protocol of the service.
+   *
+   * @returns undefined where a token endpoint's refusal fits
+   */
+  tooLarge?(incoming: Incoming, limit: number): Response | Promise<Response> | undefined;
   /** Everything that was created and not deleted, as plain JSON, without secrets, keys and tokens. Empty objects and lists when nothing is left. */
   snapshot(): Record<string, unknown>;
 }

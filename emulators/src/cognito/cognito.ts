@@ -1,3 +1,4 @@
+import { tooLarge } from '../aws/json-service.js';
 import type { CloudContext } from '../cloud/context.js';
 import type { Service } from '../cloud/service.js';
 import { callsAction, controlPlane } from './control-plane.js';
@@ -20,6 +21,7 @@ export function createCognito(context: CloudContext, makeKey?: KeyMaker): Servic
       callsAction(incoming)
         ? controlPlane(incoming, state, context, makeKey)
         : dataPlane(incoming, state, context),
+    tooLarge: (incoming, limit) => (callsAction(incoming) ? tooLarge(limit) : undefined),
     snapshot: () => snapshot(state, context.identity.accountId),
   };
 }

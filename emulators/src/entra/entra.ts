@@ -7,12 +7,16 @@ import { IssuerKeys } from './login/issuer-keys.js';
 import { Login } from './login/login.js';
 import { metadataDocument } from './metadata.js';
 
+const GRAPH = 'graph.microsoft.com';
 const metadataPath = '/metadata/endpoints';
 
 /** A host by address, where a path tells the services apart: providers resolve names by themselves. */
 const byAddress = (host: string): boolean => host === '127.0.0.1' || host === 'localhost';
 
 const isGraphPath = (path: string): boolean => path.startsWith('/v1.0/') || path.startsWith('/beta/');
+
+const isForGraph = ({ host, url }: Incoming): boolean =>
+  host === GRAPH || (byAddress(host) && isGraphPath(url.pathname));
 
 /**
  * Microsoft Entra ID with one tenant: the cloud metadata document, Microsoft Graph and the sign-in service, under
@@ -27,19 +31,20 @@ export function createEntra(context: CloudContext): Service {
   const handlers: Record<string, (incoming: Incoming) => Promise<Response>> = {
     'login.microsoftonline.com': (incoming) => login.handle(incoming),
     'sts.windows.net': (incoming) => login.handle(incoming),
-    'graph.microsoft.com': (incoming) => graph.handle(incoming),
+    [GRAPH]: (incoming) => graph.handle(incoming),
     'management.azure.com': async ({ url }) => manage(url, context.httpsEndpoint()),
   };
   const handleByPath = async (incoming: Incoming): Promise<Response> => {
     const { url } = incoming;
     if (url.pathname === metadataPath) return manage(url, context.httpsEndpoint());
-    return isGraphPath(url.pathname) ? graph.handle(incoming) : login.handle(incoming);
+    return isForGraph(incoming) ? graph.handle(incoming) : login.handle(incoming);
   };
 
   return {
     name: 'entra',
     matches: ({ host, tls }) => tls && (byAddress(host) || Object.hasOwn(handlers, host)),
     handle: (incoming) => (handlers[incoming.host] ?? handleByPath)(incoming),
+    tooLarge: (incoming) => (isForGraph(incoming) ? graph.handle(incoming) : undefined),
     snapshot: () => snapshotDirectory(directory),
   };
 }

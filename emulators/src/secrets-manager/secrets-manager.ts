@@ -1,3 +1,4 @@
+import { tooLarge } from '../aws/json-service.js';
 import type { CloudContext } from '../cloud/context.js';
 import type { Service } from '../cloud/service.js';
 import { callsAction, controlPlane } from './control-plane.js';
@@ -15,6 +16,7 @@ export function createSecretsManager(context: CloudContext): Service {
     name: 'secrets-manager',
     matches: callsAction,
     handle: async (incoming) => controlPlane(incoming, current(), context),
+    tooLarge: (_, limit) => tooLarge(limit),
     snapshot: () => snapshot(current()),
   };
 }

@@ -17,6 +17,8 @@ export function createSts(context: CloudContext): Service {
     matches: (incoming) =>
       HOST.test(incoming.host) || (!incoming.tls && credentialScope(incoming.headers)?.service === 'sts'),
     handle: async (incoming) => answer(incoming, context),
+    tooLarge: (_, limit) =>
+      refusal(413, 'RequestEntityTooLarge', `The request is longer than ${limit} bytes.`),
     snapshot: () => ({}),
   };
 }

@@ -47,3 +47,7 @@ export const conflict = (message: string): GraphError =>
 /** 403: the caller's permissions do not reach. */
 export const denied = (): GraphError =>
   new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+
+/** 413. Microsoft's list of errors has the status, without a code. */
+export const requestTooLarge = (limit: number): GraphError =>
+  new GraphError(413, 'RequestEntityTooLarge', `The request is longer than ${limit} bytes.`);

@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import type { IssuerKeys } from '../login/issuer-keys.js';
 import { permissionsOf, requirePermission } from './authorize.js';
 import type { GraphAnswer, GraphVersion } from './call.js';
-import { GraphError } from './errors.js';
+import { GraphError, requestTooLarge } from './errors.js';
 import { readQuery } from './query.js';
 import { findRoute } from './router.js';
 import { routes } from './routes.js';
@@ -22,6 +22,7 @@ export class Graph {
   async handle(incoming: Incoming): Promise<Response> {
     const requestId = randomUUID();
     try {
+      if (incoming.overLimit !== undefined) throw requestTooLarge(incoming.overLimit);
       return respond(await this.#answer(incoming), incoming, requestId);
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
