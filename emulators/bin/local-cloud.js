@@ -1,5 +1,4 @@
-#!/usr/bin/env -S node --
-// The `--` is for Node 20, which would otherwise take --env-file for an option of its own wherever it stands.
+#!/usr/bin/env node
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 

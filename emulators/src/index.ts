@@ -6,5 +6,7 @@ export type { LoggedExchange } from './cloud/exchange-log.js';
 export type { Identity } from './cloud/identity.js';
 export type { Seams, UnsignedToken } from './cloud/seams.js';
 export type { Incoming } from './cloud/service.js';
-export { writeEnvironmentFile, writePrivateFile } from './cloud/run-directory.js';
+export { writeEnvironmentFile } from './cloud/environment.js';
+export { writePrivateFile } from './cloud/private-file.js';
+export { watchParents } from './processes/parents.js';
 export { rehearse, type RehearsalOptions } from './rehearsal/index.js';

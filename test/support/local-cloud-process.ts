@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { endAtLast } from './end-at-last.js';
 
-/** As npm links it: what it starts with (`env -S node --`) is a part of it. */
-const BIN = join(resolve(__dirname, '..', '..'), 'node_modules', '.bin', 'local-cloud');
+/** As npm links it: its first line is a part of it. */
+export const LOCAL_CLOUD_BIN = join(resolve(__dirname, '..', '..'), 'node_modules', '.bin', 'local-cloud');
 
 /** The real `local-cloud` command, running. */
 export interface LocalCloudProcess {
@@ -33,8 +33,13 @@ export interface ReadyLine {
 export function spawnLocalCloud(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  options: Pick<SpawnOptions, 'uid' | 'gid' | 'cwd'> = {},
 ): LocalCloudProcess {
-  const child = spawn(BIN, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(LOCAL_CLOUD_BIN, args, {
+    ...options,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   endAtLast(() => child.kill('SIGTERM'));
   let stdout = '';
   let stderr = '';

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 /** What the command line says. */
 export interface CommandLine {
@@ -6,20 +6,21 @@ export interface CommandLine {
   readonly latency: number;
   readonly apply?: string;
   readonly stack?: readonly string[];
-  readonly envFile?: string;
+  readonly writeEnv?: string;
   readonly keepOutputs?: boolean;
 }
 
 const FOOTER = `
 Ready when it prints one JSON line on stdout:
   {"ready":true,"endpoint":"http://127.0.0.1:N","https":"https://127.0.0.1:M","ca":"FILE","connectTo":["…"],"env":{…}}
-with --apply also "outputs":"FILE". Nothing else goes to stdout. SIGTERM or Ctrl-C ends it.
+with --apply also "outputs":"FILE". Nothing else goes to stdout. It ends at SIGTERM, SIGINT (Ctrl-C), SIGHUP or
+SIGQUIT, and when the program that started it is gone; its files go with it, after kill -9 at the next start.
 
   endpoint   AWS control planes (AWS_ENDPOINT_URL); GET /_local/state and /_local/exchanges show what exists and was asked
   https      every host under its real name; Azure's metadata, Graph and sign-in by address
   env        environment variables that send the real providers here
 
-Exit codes: 0 ended by a signal · 1 a stack could not be rehearsed · 2 usage, or the port is taken`;
+Exit codes: 0 ended as asked to · 1 a stack could not be rehearsed · 2 usage, or it cannot start (port, files)`;
 
 /** The `local-cloud` command. Parsing it neither starts nor prints anything but help and usage errors. */
 export function createCommand(version: string, onParsed: (line: CommandLine) => void): Command {
@@ -41,9 +42,10 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
       0,
     )
     .option(
-      '--env-file <file>',
-      'write env to this file too, as KEY=VALUE lines, mode 0600; removed at the end',
+      '--write-env <file>',
+      'write env to this new file too, for `set -a; . FILE`, mode 0600; removed at the end',
     )
+    .addOption(new Option('--env-file [file]').hideHelp().argParser(renamed))
     .option('--keep-outputs', 'with --apply: leave the outputs file at the end')
     .addHelpText('after', FOOTER)
     .allowExcessArguments(false)
@@ -65,6 +67,10 @@ function wholeNumber(max: number): (value: string) => number {
     }
     return Number(value);
   };
+}
+
+function renamed(): never {
+  throw new InvalidArgumentError('It is --write-env FILE now, and the file must not be there yet.');
 }
 
 const collect = (value: string, values: readonly string[] = []): string[] => [...values, value];

@@ -1,6 +1,8 @@
-import { once } from 'node:events';
 import { CommanderError } from 'commander';
+import { CannotStartError, systemReason } from '../cloud/cannot-start.js';
+import { releaseClosedTerminals } from '../processes/terminals.js';
 import { createCommand, type CommandLine } from './command.js';
+import { untilAskedToEnd } from './ending.js';
 
 // Read at run time, so that it is the installed package's own.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -10,6 +12,8 @@ const USAGE = 2;
 
 /** Runs the command line of this process, and sets its exit code. */
 export async function run(argv: readonly string[] = process.argv): Promise<void> {
+  // A reader that is gone must not end the process before its files are removed; print() sees it by itself.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     let line: CommandLine | undefined;
     createCommand(version, (parsed) => (line = parsed))
@@ -21,27 +25,42 @@ export async function run(argv: readonly string[] = process.argv): Promise<void>
   }
 }
 
-/** Starts, rehearses, says that it is ready, and waits for a signal. */
+/** Starts, rehearses, says that it is ready, and waits until it is asked to end. */
 async function serve(line: CommandLine): Promise<void> {
-  const signal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const { openSession } = await import('./session.js');
-  const session = await openSession(line);
+  releaseClosedTerminals();
+  const end = untilAskedToEnd();
+  const { Session } = await import('./session.js');
+  const session = await Session.open(line);
   try {
     const ready = session.prepare();
-    // A signal may come before the cloud is ready; what prepare() then still does ends with the servers.
+    // The end may come before the cloud is ready; what prepare() then still does ends with the servers.
     ready.catch(() => undefined);
-    if (await Promise.race([ready.then(() => true), signal.then(() => false)])) {
-      process.stdout.write(`${JSON.stringify(await ready)}\n`);
-      await signal;
+    if (await Promise.race([ready.then(() => true), end.then(() => false)])) {
+      await print(`${JSON.stringify(await ready)}\n`);
+      session.announced();
+      await end;
     }
   } finally {
     await session.close();
   }
 }
 
+/** @throws {CannotStartError} if nobody can read it */
+async function print(line: string): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(line, (error) => (error ? reject(error) : resolve())),
+    );
+  } catch (error) {
+    throw new CannotStartError(
+      `The ready line cannot be written to stdout: ${systemReason(error)}. Without it nobody knows where the local cloud is.`,
+      { cause: error },
+    );
+  }
+}
+
 function reportFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
-  const { message = String(error), code } = error as Error & { code?: string };
-  console.error(`local-cloud: ${message}`);
-  return code === 'PORT_TAKEN' || code === 'USAGE' ? USAGE : 1;
+  console.error(`local-cloud: ${error instanceof Error ? error.message : String(error)}`);
+  return error instanceof CannotStartError ? USAGE : 1;
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '../cloud/local-cloud.js';
-import { writeEnvironmentFile, writePrivateFile } from '../cloud/run-directory.js';
+import { assertNotThere, writePrivateFile } from '../cloud/private-file.js';
+import { makeTemporaryDirectory } from '../cloud/run-directory.js';
 import type { CommandLine } from './command.js';
 
 /** The JSON line that says that the local cloud is ready. */
@@ -18,50 +18,76 @@ export interface ReadyLine {
 }
 
 /** A local cloud with the files that one command line asked for. */
-export interface Session {
-  /** Rehearses and writes files; resolves with what the ready line says. */
-  prepare(): Promise<ReadyLine>;
+export class Session {
+  #prepared: Promise<ReadyLine> | undefined;
+  /** A directory that {@link close} removes, unless somebody knows of it. */
+  #unannounced: string | undefined;
+
+  private constructor(
+    private readonly line: CommandLine,
+    private readonly cloud: LocalCloud,
+  ) {}
+
+  /** @throws {CannotStartError} if the local cloud cannot start */
+  static async open(line: CommandLine): Promise<Session> {
+    return new Session(line, await startLocalCloud({ port: line.port, latencyMs: line.latency }));
+  }
+
+  /**
+   * Rehearses and writes files; resolves with what the ready line says.
+   *
+   * @throws {CannotStartError} if a file cannot be written, or is there already
+   * @throws {RehearsalError} if a stack cannot be rehearsed
+   */
+  prepare(): Promise<ReadyLine> {
+    return (this.#prepared ??= this.#prepare());
+  }
+
+  /** Somebody knows the ready line: outputs that are to be kept stay from now on. */
+  announced(): void {
+    this.#unannounced = undefined;
+  }
+
   /** Ends the servers and removes the files. */
-  close(): Promise<void>;
-}
+  async close(): Promise<void> {
+    await this.cloud.close();
+    // With the servers gone the preparation ends soon; what it wrote meanwhile goes too.
+    await this.#prepared?.catch(() => undefined);
+    if (this.#unannounced !== undefined) await rm(this.#unannounced, { recursive: true, force: true });
+  }
 
-/** @throws {PortTakenError} if another program holds the port */
-export async function openSession(line: CommandLine): Promise<Session> {
-  const cloud = await startLocalCloud({ port: line.port, latencyMs: line.latency });
-  const envFile = line.envFile === undefined ? undefined : resolve(line.envFile);
-  return {
-    async prepare() {
-      const outputs = line.apply === undefined ? undefined : await applyStacks(line, line.apply, cloud);
-      if (envFile !== undefined) await writeEnvironmentFile(envFile, cloud.env);
-      return {
-        ready: true,
-        endpoint: cloud.endpoint,
-        https: cloud.https,
-        ca: cloud.caFile,
-        connectTo: cloud.connectTo,
-        env: cloud.env,
-        ...(outputs === undefined ? {} : { outputs }),
-      };
-    },
-    async close() {
-      await cloud.close();
-      if (envFile !== undefined) await rm(envFile, { force: true });
-    },
-  };
-}
+  async #prepare(): Promise<ReadyLine> {
+    const { line, cloud } = this;
+    if (line.writeEnv !== undefined) assertNotThere(resolve(line.writeEnv));
+    const outputs = line.apply === undefined ? undefined : await this.#apply(line.apply);
+    if (line.writeEnv !== undefined) cloud.writeEnvironment(line.writeEnv);
+    return {
+      ready: true,
+      endpoint: cloud.endpoint,
+      https: cloud.https,
+      ca: cloud.caFile,
+      connectTo: cloud.connectTo,
+      env: cloud.env,
+      ...(outputs === undefined ? {} : { outputs }),
+    };
+  }
 
-/** Rehearses the stacks and writes their outputs to a file that only its owner can read. */
-async function applyStacks(line: CommandLine, outdir: string, cloud: LocalCloud): Promise<string> {
-  const { rehearse } = await import('../rehearsal/index.js');
-  const outputs = await rehearse({
-    outdir: resolve(outdir),
-    ...(line.stack && { stacks: line.stack }),
-    target: cloud,
-  });
-  const directory = line.keepOutputs
-    ? await mkdtemp(join(tmpdir(), 'local-cloud-outputs-'))
-    : cloud.directory;
-  const file = join(directory, 'outputs.json');
-  await writePrivateFile(file, `${JSON.stringify(outputs, null, 2)}\n`);
-  return file;
+  /** Rehearses the stacks and writes their outputs to a file that only its owner can read. */
+  async #apply(outdir: string): Promise<string> {
+    const { line, cloud } = this;
+    const { rehearse } = await import('../rehearsal/index.js');
+    const outputs = await rehearse({
+      outdir: resolve(outdir),
+      ...(line.stack && { stacks: line.stack }),
+      target: cloud,
+    });
+    const file = join(line.keepOutputs ? this.#makeKeptDirectory() : cloud.directory, 'outputs.json');
+    await writePrivateFile(file, `${JSON.stringify(outputs, null, 2)}\n`);
+    return file;
+  }
+
+  /** Not the run's own: no start sweeps it. */
+  #makeKeptDirectory(): string {
+    return (this.#unannounced = makeTemporaryDirectory('local-cloud-outputs-'));
+  }
 }

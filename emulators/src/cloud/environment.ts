@@ -1,4 +1,5 @@
 import type { Identity } from './identity.js';
+import { createPrivateFile } from './private-file.js';
 
 /** Where the local cloud listens, and where its certificates lie. */
 export interface Addresses {
@@ -31,4 +32,31 @@ export function providerEnvironment(identity: Identity, addresses: Addresses): R
     ARM_CLIENT_SECRET: identity.clientSecret,
     ARM_USE_CLI: 'false',
   };
+}
+
+/** Characters that `sh` takes as they are, anywhere in a word. */
+const PLAIN = /^[\w@%+=:,./-]*$/;
+
+/**
+ * Environment variables as lines that `set -a; . FILE; set +a` reads in any POSIX shell, whatever the values hold.
+ *
+ * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02 (single quotes)
+ */
+export const environmentText = (env: Readonly<Record<string, string>>): string =>
+  Object.entries(env)
+    .map(([name, value]) => `${name}=${quoted(value)}\n`)
+    .join('');
+
+const quoted = (value: string): string => (PLAIN.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);
+
+/**
+ * Writes environment variables to a file that is not there yet, as {@link environmentText}, mode 0600: they hold secrets.
+ *
+ * @throws {CannotStartError} if something has that name, or the file cannot be written
+ */
+export async function writeEnvironmentFile(
+  path: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  createPrivateFile(path, environmentText(env));
 }

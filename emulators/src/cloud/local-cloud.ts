@@ -1,18 +1,25 @@
+import { resolve } from 'node:path';
 import { createCognito } from '../cognito/index.js';
 import { createEntra } from '../entra/index.js';
 import { createSecretsManager } from '../secrets-manager/index.js';
 import { createSts } from '../sts/index.js';
-import { createCertificateAuthority } from './certificates.js';
+import { createCertificateAuthority, type CertificateAuthority } from './certificates.js';
 import { systemClock, type Clock } from './clock.js';
 import type { CloudContext } from './context.js';
-import { createDispatch } from './dispatch.js';
-import { providerEnvironment } from './environment.js';
+import { createDispatch, type Dispatch } from './dispatch.js';
+import { environmentText, providerEnvironment } from './environment.js';
 import { ExchangeLog, type LoggedExchange } from './exchange-log.js';
 import { guard } from './guard.js';
 import { createIdentity, type Identity } from './identity.js';
 import { createInspection, snapshotOf } from './inspection.js';
-import { listenHttp, listenHttps, type UnreadExchange } from './listener.js';
-import { createRunDirectory } from './run-directory.js';
+import {
+  listenHttp,
+  listenHttps,
+  type Listener,
+  type ListenerOptions,
+  type UnreadExchange,
+} from './listener.js';
+import { createRunDirectory, type RunDirectory } from './run-directory.js';
 import type { Seams } from './seams.js';
 
 /** Options of {@link startLocalCloud}. */
@@ -48,6 +55,14 @@ export interface LocalCloud {
   readonly exchanges: readonly LoggedExchange[];
   /** All that exists, without secrets. */
   snapshot(): Record<string, unknown>;
+  /**
+   * Writes {@link env} to a file that is not there yet, as lines for `set -a; . FILE; set +a`, mode 0600; {@link close}
+   * removes it.
+   *
+   * @throws {CannotStartError} if something has that name, or the file cannot be written
+   */
+  writeEnvironment(path: string): void;
+  /** Ends the servers and removes the files; may be called again. */
   close(): Promise<void>;
 }
 
@@ -55,10 +70,26 @@ export interface LocalCloud {
  * Starts the local cloud on loopback.
  *
  * @throws {PortTakenError} if another program holds the port
+ * @throws {CannotStartError} if its files cannot be written, or a port cannot be had
  */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
   const clock = options.clock ?? systemClock;
   const authority = await createCertificateAuthority(clock);
+  const directory = createRunDirectory(authority.pem);
+  try {
+    return await serve(options, clock, authority, directory);
+  } catch (error) {
+    directory.remove();
+    throw error;
+  }
+}
+
+async function serve(
+  options: LocalCloudOptions,
+  clock: Clock,
+  authority: CertificateAuthority,
+  directory: RunDirectory,
+): Promise<LocalCloud> {
   let https = '';
   const context: CloudContext = { clock, identity: createIdentity(), seams: {}, httpsEndpoint: () => https };
   const services = [
@@ -77,25 +108,43 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   });
   const onUnreadable = (exchange: UnreadExchange): void =>
     log.add({ at: clock.now().toISOString(), service: 'none', ...exchange });
-  const plain = await listenHttp(options.port ?? 0, dispatch, { onUnreadable });
-  const secure = await listenHttps(authority, dispatch, { onUnreadable });
+  const { plain, secure } = await listen(options.port ?? 0, authority, dispatch, { onUnreadable });
   https = `https://127.0.0.1:${secure.port}`;
   const endpoint = `http://127.0.0.1:${plain.port}`;
-  const directory = await createRunDirectory(authority.pem);
+  let closed: Promise<void> | undefined;
+  const env = providerEnvironment(context.identity, { endpoint, https, trustFile: directory.trustFile });
   return {
     endpoint,
     https,
     ca: authority.pem,
     caFile: directory.caFile,
     connectTo: [`::127.0.0.1:${secure.port}`],
-    env: providerEnvironment(context.identity, { endpoint, https, trustFile: directory.trustFile }),
+    env,
     identity: context.identity,
     directory: directory.path,
     seams: context.seams,
     exchanges: log.entries,
     snapshot: () => snapshotOf(services),
-    close: async () => {
-      await Promise.all([plain.close(), secure.close(), directory.remove()]);
-    },
+    writeEnvironment: (path) => directory.createOutside(resolve(path), environmentText(env)),
+    close: () =>
+      (closed ??= Promise.all([plain.close(), secure.close()])
+        .then(() => undefined)
+        .finally(() => directory.remove())),
   };
+}
+
+/** Both servers, or none. */
+async function listen(
+  port: number,
+  authority: CertificateAuthority,
+  dispatch: Dispatch,
+  options: ListenerOptions,
+): Promise<{ readonly plain: Listener; readonly secure: Listener }> {
+  const plain = await listenHttp(port, dispatch, options);
+  try {
+    return { plain, secure: await listenHttps(authority, dispatch, options) };
+  } catch (error) {
+    await plain.close();
+    throw error;
+  }
 }

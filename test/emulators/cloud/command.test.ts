@@ -1,7 +1,4 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createCommand } from '../../../emulators/src/cli/command.js';
@@ -33,8 +30,8 @@ describe('local-cloud --help', () => {
                              all)
         --latency <ms>       milliseconds that each answer is held back, 0 to 60000
                              (default: 0)
-        --env-file <file>    write env to this file too, as KEY=VALUE lines, mode
-                             0600; removed at the end
+        --write-env <file>   write env to this new file too, for \`set -a; . FILE\`,
+                             mode 0600; removed at the end
         --keep-outputs       with --apply: leave the outputs file at the end
         -h, --help           display help for command
       "
@@ -101,46 +98,23 @@ describe('local-cloud', () => {
     expect(existsSync(dirname(ca))).toBe(false);
   });
 
-  test('writes the variables to a private file, and removes it at the end', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'local-cloud-test-'));
-    const envFile = join(directory, 'cloud.env');
-    const cloud = spawnLocalCloud(['--env-file', envFile]);
-
-    const { env } = await cloud.ready;
-    const content = readFileSync(envFile, 'utf8');
-    const permissions = mode(envFile);
-    cloud.child.kill('SIGTERM');
-    await cloud.ended;
-
-    expect(content.trim().split('\n')).toEqual(
-      Object.entries(env).map(([name, value]) => `${name}=${value}`),
-    );
-    expect(permissions).toBe('600');
-    expect(existsSync(envFile)).toBe(false);
-    rmSync(directory, { recursive: true });
-  });
-
-  test('says which port is taken, and exits 2', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-
-    const cloud = spawnLocalCloud(['--port', String(port)]);
-
-    expect(await cloud.ended).toBe(2);
-    expect(cloud.stderr()).toContain(
-      `Port ${port} on 127.0.0.1 is already in use. Choose another with --port`,
-    );
-    expect(cloud.stdout()).toBe('');
-    other.close();
-  });
-
   test.each<[readonly string[], string]>([
     [['--port', '65536'], 'allowed is a whole number from 0 to 65535'],
     [['--port', '80a'], 'Received "80a"'],
+    [['--port', ''], 'Received ""'],
+    [['--port', '0x50'], 'Received "0x50"'],
+    [['--port', '1e3'], 'Received "1e3"'],
+    [['--port', ' 80'], 'Received " 80"'],
+    [['--port', '-1'], "option '--port <n>'"],
+    [['--port'], "option '--port <n>' argument missing"],
     [['--latency', '-1'], "option '--latency <ms>'"],
+    [['--latency', '60001'], 'allowed is a whole number from 0 to 60000'],
+    [['--latency', '5s'], 'Received "5s"'],
+    [['--latency', '1.5'], 'Received "1.5"'],
+    [['--write-env'], "option '--write-env <file>' argument missing"],
     [['--prot', '1'], 'Did you mean --port?'],
     [['--stack', 'dev-cognito'], '--stack and --keep-outputs need --apply'],
+    [['--keep-outputs'], '--stack and --keep-outputs need --apply'],
     [['up'], 'too many arguments'],
   ])('refuses %j with 2 and says what is allowed', async (args, message) => {
     const cloud = spawnLocalCloud(args);
