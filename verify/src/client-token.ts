@@ -36,8 +36,9 @@ export async function requestClientToken(
   const secrets = await resolveSecrets([plan], options.readSecret);
   const { parts, close } = openRun(options, secrets);
   try {
-    const attempt = await openShop(plan, secrets[0]!, parts).shop.buyFor(client, 'grantAttempt');
-    const told = (reason: string) => parts.redactor.scrub(reason);
+    const { shop, redactor } = openShop(plan, secrets[0]!, parts);
+    const attempt = await shop.buyFor(client, 'grantAttempt');
+    const told = (reason: string) => redactor.scrub(reason);
     if (!attempt.available) return { granted: false, outage: true, reason: told(attempt.reason) };
     const { outcome } = attempt.value;
     if (outcome.kind === 'untrusted') return { granted: false, outage: false, reason: told(outcome.reason) };

@@ -46,14 +46,14 @@ export async function verifyIssuers(
   try {
     const issuers = await Promise.all(plans.map((plan, i) => runIssuer(plan, secrets[i]!, parts)));
     const summary = summarize(issuers.flatMap(({ results }) => results));
-    return parts.redactor.scrubAll<Report>({
+    return {
       reportVersion: 1,
       startedAt: new Date(startedAt).toISOString(),
       durationMs: clock.now() - startedAt,
       exitCode: exitCodeOf(summary),
       summary,
       issuers,
-    });
+    };
   } finally {
     await close();
   }

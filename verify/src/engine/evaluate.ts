@@ -1,7 +1,7 @@
 import { mendFor } from '../checks/check.js';
 import { inconclusive, type Verdict } from '../checks/verdict.js';
 import type { ClientGoods, IssuerGoods } from '../goods/goods.js';
-import type { Result } from '../report.js';
+import { judged, type Judged } from './judged.js';
 import type { Case } from './plan.js';
 import type { Shop } from './shop.js';
 import type { OutOfStock, Stock } from './stock.js';
@@ -10,7 +10,7 @@ import type { OutOfStock, Stock } from './stock.js';
 const MENDABLE: readonly Verdict['status'][] = ['failed', 'warned'];
 
 /** Buys what a case needs, and judges. */
-export async function evaluateCase(c: Case, shop: Shop): Promise<Result> {
+export async function evaluateCase(c: Case, shop: Shop): Promise<Judged> {
   const { clock } = shop.run;
   const startedAt = clock.now();
   const { verdict, evidence } =
@@ -18,22 +18,19 @@ export async function evaluateCase(c: Case, shop: Shop): Promise<Result> {
       ? await judgeCase(c, shop)
       : { verdict: unproven(c, 'skipped', c.skip), evidence: [] };
   const client = clientOf(c)?.name;
-  return {
+  const mend = MENDABLE.includes(verdict.status)
+    ? mendFor(c.check, c.subject.profile.name, client)
+    : undefined;
+  return judged(verdict, mend, {
     check: c.check.id,
     ...(client === undefined ? {} : { client }),
-    ...completed(verdict, c, client),
     clause: c.check.clause,
     durationMs: clock.now() - startedAt,
     evidence: [...new Set(evidence)].sort((a, b) => a - b),
-  };
+  });
 }
 
 const clientOf = (c: Case) => ('client' in c.subject ? c.subject.client : undefined);
-
-function completed(verdict: Verdict, c: Case, client: string | undefined): Verdict {
-  if (verdict.hint !== undefined || !MENDABLE.includes(verdict.status)) return verdict;
-  return { ...verdict, hint: mendFor(c.check, c.subject.profile.name, client) };
-}
 
 async function judgeCase(c: Case, shop: Shop): Promise<{ verdict: Verdict; evidence: readonly number[] }> {
   const stocks = await Promise.all(c.check.needs.map((need) => buy(c, shop, need)));

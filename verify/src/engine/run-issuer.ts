@@ -1,5 +1,7 @@
 import type { IssuerReport } from '../report.js';
 import { evaluateCase } from './evaluate.js';
+import { inTurns } from './in-turns.js';
+import { tellResult } from './judged.js';
 import { openShop } from './open-shop.js';
 import { permissionMatrix } from './permission-matrix.js';
 import type { IssuerPlan } from './plan.js';
@@ -16,8 +18,8 @@ export async function runIssuer(
   parts: RunParts,
 ): Promise<IssuerReport> {
   const { manifest, cases } = plan;
-  const { shop, log, convergedAfterMs } = openShop(plan, secrets, parts);
-  const results = await Promise.all(cases.map((c) => evaluateCase(c, shop)));
+  const { shop, log, redactor, convergedAfterMs } = openShop(plan, secrets, parts);
+  const judged = await Promise.all(cases.map((c) => evaluateCase(c, shop)));
   const clients = cases.flatMap(({ subject }) => ('client' in subject ? [subject.client] : []));
   return {
     name: manifest.name,
@@ -25,9 +27,9 @@ export async function runIssuer(
     issuer: manifest.issuer,
     convergedAfterMs: convergedAfterMs(),
     tokensRequested: shop.tokensRequested(),
-    results,
+    results: await inTurns(judged, (result) => tellResult(result, redactor), parts.signal),
     permissions: await permissionMatrix(shop, [...new Set(clients)]),
     reachedVia: parts.reachedVia,
-    exchanges: log.all(),
+    exchanges: await log.tell(redactor, parts.signal),
   };
 }

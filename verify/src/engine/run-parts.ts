@@ -32,6 +32,7 @@ export interface RunOptions {
 export interface RunParts {
   readonly transport: Transport;
   readonly gate: Gate;
+  /** Knows the secrets of all clients. */
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly budget: TokenBudget;
@@ -70,7 +71,7 @@ export function openRun(
     budget: createTokenBudget(options.maxTokens ?? Infinity),
     fresh: options.fresh ?? false,
     signal,
-    progress: (event) => onProgress?.(redactor.scrubAll(event)),
+    progress: (event) => onProgress?.(event),
     reachedVia: [...connectTo.map((rule) => `--connect-to ${rule}`), ...(ca ? [`--ca ${ca.name}`] : [])],
     startedAt: clock.now(),
   };

@@ -34,7 +34,7 @@ export async function requestToken(
   let outcome: Outcome | undefined;
   const configuration = configure(shop.manifest.issuer, request);
   configuration[customFetch] = async (url, { method, headers, body }) => {
-    outcome = await shop.courier.send(
+    outcome = await shop.courier.sendForToken(
       { method: method as 'POST', url, headers, body: String(body as URLSearchParams) },
       needs,
     );

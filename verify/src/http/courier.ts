@@ -2,8 +2,7 @@ import type { Clock } from '../engine/clock.js';
 import type { Gate } from '../engine/gate.js';
 import type { ExchangeLog } from './exchange-log.js';
 import { readAnswer, readError, type Outcome } from './outcome.js';
-import type { Redactor } from './redactor.js';
-import type { HttpRequest, Transport } from './transport.js';
+import type { HttpAnswer, HttpRequest, Transport } from './transport.js';
 
 /** Sends requests to one issuer, few at a time, and records each. */
 export interface Courier {
@@ -12,13 +11,16 @@ export interface Courier {
    * @throws the reason of the run's signal, once the run was aborted
    */
   send(request: HttpRequest, needs: readonly number[]): Promise<Outcome>;
+  /** As {@link send}, to a token endpoint: only there a server says what its tokens are. */
+  sendForToken(request: HttpRequest, needs: readonly number[]): Promise<Outcome>;
 }
 
 export interface CourierParts {
   readonly transport: Transport;
   readonly gate: Gate;
   readonly log: ExchangeLog;
-  readonly redactor: Redactor;
+  /** Takes note of the tokens in an answer. */
+  readonly learnTokens: (answer: HttpAnswer) => void;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
   /** When the run started, by the clock. */
@@ -26,24 +28,28 @@ export interface CourierParts {
 }
 
 export function createCourier(parts: CourierParts): Courier {
-  return { send: (request, needs) => parts.gate(() => deliver(parts, request, needs)) };
+  const { gate, learnTokens } = parts;
+  return {
+    send: (request, needs) => gate(() => deliver(parts, request, needs, () => {})),
+    sendForToken: (request, needs) => gate(() => deliver(parts, request, needs, learnTokens)),
+  };
 }
 
 async function deliver(
   parts: CourierParts,
   request: HttpRequest,
   needs: readonly number[],
+  heed: (answer: HttpAnswer) => void,
 ): Promise<Outcome> {
-  const { transport, log, redactor, clock, signal, startedAt } = parts;
+  const { transport, log, clock, signal, startedAt } = parts;
   signal?.throwIfAborted();
-  hideCredentials(request, redactor);
   const sentAt = clock.now();
   const exchange = log.open(request, needs, sentAt - startedAt);
   const close = (response: Parameters<ExchangeLog['close']>[1]) =>
     log.close(exchange, response, clock.now() - sentAt);
   try {
     const answer = await transport.send(request);
-    hideTokens(answer.body, redactor);
+    heed(answer);
     close(answer);
     return readAnswer(answer, exchange, clock.now());
   } catch (error) {
@@ -53,19 +59,3 @@ async function deliver(
     return outcome;
   }
 }
-
-/** A server may echo what it was sent. */
-function hideCredentials(request: HttpRequest, redactor: Redactor): void {
-  const credentials = request.headers['authorization']?.split(' ')[1];
-  if (credentials) redactor.hide(credentials);
-}
-
-/** Opaque tokens are not known by their form, so they are remembered by value. */
-function hideTokens(body: string, redactor: Redactor): void {
-  for (const [, value] of body.matchAll(TOKEN_MEMBER)) {
-    redactor.hide(value!);
-    redactor.hide(value!.replaceAll('\\/', '/'));
-  }
-}
-
-const TOKEN_MEMBER = /"(?:access_token|refresh_token|id_token)"\s*:\s*"([^"]+)"/g;

@@ -1,54 +1,105 @@
-const MARK = '[redacted]';
+import { excerptOf, LONGEST_TEXT, type Excerpt } from './redaction/excerpt.js';
+import { createHiddenValues, type HiddenValues, type Nature } from './redaction/hidden-values.js';
+import { shapesIn } from './redaction/shapes.js';
+import { union, type Span } from './redaction/span.js';
+import { viewsOf } from './redaction/views.js';
 
-/** Names of members whose value is a secret or a token, whatever it looks like. */
-const SENSITIVE =
-  /((?:access_token|refresh_token|id_token|client_secret|client_assertion)["']?\s*[:=]\s*["']?)([^"'&\s,}]+)/gi;
+/**
+ * What somebody else said: texts, and lists and members of texts. Neither a report nor a result is of this type, and
+ * so neither can be scrubbed as a whole: what is our own must not change, whatever a secret looks like.
+ */
+export type Heard = string | readonly Heard[] | { readonly [name: string]: Heard };
 
-/** A compact JWS, and its first two parts if it was cut. */
-const JWT = /eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?/g;
-
-/** Takes secrets and tokens out of everything that leaves the program. */
+/** Takes secrets and tokens out of what others said, before it is told. */
 export interface Redactor {
-  /** From now on this value, also as encoded in URLs, forms, JSON and Basic credentials, is taken out. */
+  /** From now on this value is taken out, however it is escaped or encoded. */
   hide(value: string): void;
+  /** A text that may be told: without secrets, and cut if it is long. */
+  tell(excerpt: Excerpt): string;
+  /** {@link tell} for a whole text. */
   scrub(text: string): string;
-  /** A copy of a plain JSON value with every string scrubbed. */
-  scrubAll<T>(value: T): T;
+  /** A copy with every text scrubbed, names included, but for those names that are known to be harmless. */
+  scrubAll<T extends Heard>(heard: T, harmlessNames?: ReadonlySet<string>): T;
+  /** A redactor that takes out the same, and in addition what only it is told to hide. */
+  forOneIssuer(): Redactor;
 }
 
-/** Shorter values would turn up in innocent words; a secret of that length protects nothing. */
-const SHORTEST = 4;
+/** What stands in place of a secret: the first that holds none itself. */
+const MARKS = ['[redacted]', '***', '…'] as const;
 
-export function createRedactor(): Redactor {
-  const hidden = new Set<string>();
+/** How often encodings can be nested: base64 of JSON in a form, or JSON in JSON in HTML. */
+const DEEPEST = 2;
+
+export function createRedactor(inherited: readonly HiddenValues[] = []): Redactor {
+  const own = createHiddenValues();
+  const hidden = [...inherited, own];
   const redactor: Redactor = {
     hide: (value) => {
-      for (const form of encodings(value)) if (form.length >= SHORTEST) hidden.add(form);
+      for (const form of formsOf(value)) own.add(form);
     },
-    scrub: (text) => {
-      let clean = text;
-      for (const value of longestFirst(hidden)) clean = clean.replaceAll(value, MARK);
-      return clean.replace(JWT, MARK).replace(SENSITIVE, `$1${MARK}`);
-    },
-    scrubAll: <T>(value: T) => scrubValue(value, (text) => redactor.scrub(text)) as T,
+    tell: (excerpt) => tell(excerpt, hidden),
+    scrub: (text) => redactor.tell(excerptOf(text)),
+    scrubAll: <T extends Heard>(heard: T, harmlessNames: ReadonlySet<string> = new Set()) =>
+      scrubHeard(heard, (text) => redactor.scrub(text), harmlessNames) as T,
+    forOneIssuer: () => createRedactor(hidden),
   };
   return redactor;
 }
 
-/** A secret may contain another: the longer one first, lest its rest stays. */
-const longestFirst = (values: Set<string>) => [...values].sort((a, b) => b.length - a.length);
+/** Other forms are found by decoding; base64 and hex are decoded to bytes. */
+const formsOf = (value: string): string[] => [
+  value,
+  Buffer.from(value).toString('latin1'),
+  ...(value.length >= SHORTEST_IN_LOWER_CASE ? [value.toLowerCase()] : []),
+];
 
-function encodings(value: string): string[] {
-  const form = new URLSearchParams([['', value]]).toString().slice(1);
-  const json = JSON.stringify(value).slice(1, -1);
-  return [value, form, encodeURIComponent(value), json, json.replaceAll('/', '\\/')];
+/** Header names and hosts lose their case; shorter values in lower case are words. */
+const SHORTEST_IN_LOWER_CASE = 12;
+
+function tell({ head, length }: Excerpt, hidden: readonly HiddenValues[]): string {
+  const mark = MARKS.find((candidate) => valuesIn(candidate, hidden, WHOLE).length === 0) ?? '';
+  let told = '';
+  let at = 0;
+  for (const [start, end] of union(
+    secretsIn(head, hidden, { ...WHOLE, isCut: head.length < length }, DEEPEST),
+  )) {
+    if (start >= LONGEST_TEXT) break;
+    told += head.slice(at, start) + mark;
+    at = end;
+  }
+  if (length <= LONGEST_TEXT) return told + head.slice(at);
+  return `${told}${head.slice(at, LONGEST_TEXT)}… (${length - LONGEST_TEXT} more characters)`;
 }
 
-function scrubValue(value: unknown, scrub: (text: string) => string): unknown {
-  if (typeof value === 'string') return scrub(value);
-  if (Array.isArray(value)) return value.map((item) => scrubValue(item, scrub));
-  if (typeof value !== 'object' || value === null) return value;
+const WHOLE: Nature = { isCut: false, isBinary: false };
+
+const valuesIn = (text: string, hidden: readonly HiddenValues[], nature: Nature): Span[] =>
+  hidden.flatMap((values) => values.find(text, nature));
+
+function secretsIn(text: string, hidden: readonly HiddenValues[], nature: Nature, depth: number): Span[] {
+  const plain = [...shapesIn(text), ...valuesIn(text, hidden, nature)];
+  if (depth === 0) return plain;
+  const { isCut, isBinary } = nature;
+  const encoded = viewsOf(text, nature, leastBytes(hidden)).flatMap((view) => {
+    const found = secretsIn(view.text, hidden, { isCut, isBinary: isBinary || view.isBinary }, depth - 1);
+    return found.map((span) => view.toSource(span));
+  });
+  return [...plain, ...encoded];
+}
+
+/** A token or a member that shows itself by its form or name is not shorter than this. */
+const SHORTEST_SHAPE = 12;
+
+const leastBytes = (hidden: readonly HiddenValues[]) =>
+  Math.min(SHORTEST_SHAPE, ...hidden.map((values) => values.leastBytes()));
+
+function scrubHeard(heard: Heard, scrub: (text: string) => string, harmless: ReadonlySet<string>): Heard {
+  if (typeof heard === 'string') return scrub(heard);
+  if (Array.isArray(heard)) return heard.map((item: Heard) => scrubHeard(item, scrub, harmless));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [scrub(key), scrubValue(item, scrub)]),
+    Object.entries(heard).map(([name, item]) => [
+      harmless.has(name) ? name : scrub(name),
+      scrubHeard(item, scrub, harmless),
+    ]),
   );
 }
