@@ -2,6 +2,7 @@ import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import { openShop } from './engine/open-shop.js';
 import { planIssuer, type IssuerPlan } from './engine/plan.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
+import { untilAborted } from './engine/until-aborted.js';
 import { decodeToken } from './goods/token.js';
 import { readTokenResponse, refusalOf } from './goods/token-response.js';
 import { resolveSecrets, type ReadSecret } from './input/secrets.js';
@@ -33,7 +34,7 @@ export async function requestClientToken(
 ): Promise<ClientToken> {
   const whole = planIssuer({ ...manifest, clients: [client] }, { checks: ['grant.issued'] });
   const plan = permissions === undefined ? whole : asking(whole, permissions);
-  const secrets = await resolveSecrets([plan], options.readSecret);
+  const secrets = await untilAborted(resolveSecrets([plan], options.readSecret), options.signal);
   const { parts, close } = openRun(options, secrets);
   try {
     const { shop, redactor } = openShop(plan, secrets[0]!, parts);

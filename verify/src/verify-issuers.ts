@@ -2,6 +2,7 @@ import type { Manifest } from '@oauth-issuers/manifest';
 import { planIssuer } from './engine/plan.js';
 import { runIssuer } from './engine/run-issuer.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
+import { untilAborted } from './engine/until-aborted.js';
 import { assertConsistent } from './input/consistency.js';
 import { readReference, resolveSecrets, type ReadSecret } from './input/secrets.js';
 import { selectManifests } from './input/select.js';
@@ -40,7 +41,8 @@ export async function verifyIssuers(
 ): Promise<Report> {
   assertConsistent(manifests);
   const plans = selectManifests(manifests, options).map((manifest) => planIssuer(manifest, options));
-  const secrets = await resolveSecrets(plans, options.readSecret ?? readReference());
+  const reading = resolveSecrets(plans, options.readSecret ?? readReference());
+  const secrets = await untilAborted(reading, options.signal);
   const { parts, close } = openRun(options, secrets);
   const { clock, startedAt } = parts;
   try {

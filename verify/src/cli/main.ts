@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UsageError } from '../usage-error.js';
+import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
 
@@ -49,15 +50,13 @@ const framesOf = (stack: string) =>
 
 /** Runs the command line of this process. */
 export function run(): void {
-  const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
   process.stdout.on('error', ignoreClosedPipe);
   const io = {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     isTTY: process.stdout.isTTY === true,
-    signal: interrupt.signal,
+    signal: interruption(),
   };
   void main(process.argv.slice(2), io).then((exitCode) => {
     process.exitCode = exitCode;

@@ -1,5 +1,6 @@
 import { planIssuer } from '../engine/plan.js';
 import type { Progress } from '../engine/run-context.js';
+import { untilAborted } from '../engine/until-aborted.js';
 import { formatJson, formatNdjson } from '../format/json.js';
 import { formatJunit } from '../format/junit.js';
 import { formatList, listPlan } from '../format/list.js';
@@ -29,7 +30,7 @@ export interface RunFlags extends SourceFlags, WayFlags {
 
 /** Makes the checks. @returns the exit code */
 export async function runCommand(flags: RunFlags, io: Io): Promise<number> {
-  const { manifests, readSecret } = await readSource(flags, io.env);
+  const { manifests, readSecret } = await untilAborted(readSource(flags, io.env), io.signal);
   const names = { issuers: flags.issuer, clients: flags.client, checks: flags.check };
   const wanted = selectManifests(manifests, names);
   const selection = {

@@ -1,5 +1,6 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import { requestClientToken } from '../client-token.js';
+import { untilAborted } from '../engine/until-aborted.js';
 import { assertConsistent } from '../input/consistency.js';
 import { selectManifests } from '../input/select.js';
 import { unknownName } from '../input/suggest.js';
@@ -18,7 +19,7 @@ export interface TokenFlags extends SourceFlags, WayFlags {
 
 /** Prints a token, or what is in it. @returns the exit code */
 export async function tokenCommand(flags: TokenFlags, io: Io): Promise<number> {
-  const { manifests, readSecret } = await readSource(flags, io.env);
+  const { manifests, readSecret } = await untilAborted(readSource(flags, io.env), io.signal);
   const { manifest, client } = findClient(manifests, flags);
   const result = await requestClientToken(manifest, client, permissionsOf(manifest, flags.permission), {
     ...(await readWay(flags)),

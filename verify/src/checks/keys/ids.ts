@@ -21,7 +21,7 @@ export const keysIds = issuerCheck({
   evaluate: ({ keys }) => {
     const ids = keys.map((key) => key['kid']);
     const unnamed = ids.filter((id) => typeof id !== 'string' || id === '').length;
-    const repeated = [...new Set(ids.filter((id, i) => id !== undefined && ids.indexOf(id) !== i))];
+    const repeated = repeatedIn(ids.filter((id) => id !== undefined));
     const wrong = [
       ...(unnamed > 0 && keys.length > 1 ? [`${unnamed} of ${keys.length} keys have no kid`] : []),
       ...repeated.map((id) => `several keys have kid ${show(id)}`),
@@ -29,3 +29,11 @@ export const keysIds = issuerCheck({
     return judge('distinct key ids', wrong, ids.map(show).join(', '));
   },
 });
+
+/** Each value that is there more than once. */
+function repeatedIn(values: readonly unknown[]): unknown[] {
+  const seen = new Set<unknown>();
+  const repeated = new Set<unknown>();
+  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated];
+}
