@@ -6,9 +6,12 @@ import { synthesize, APP } from '../scripts/support/synth.js';
 import { verifyArguments, VERIFY_BIN } from '../scripts/support/local-verification.js';
 import { Interrupted, withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
 import { measureGrowth } from './growth/growth.js';
+import { compareManifests, FEW, MANY } from './many-manifests.js';
 import { compare, timeAlone, type Command } from './support/pairs.js';
 
 const PAIRS = 11;
+/** For what takes long enough for chance to even out. */
+const FEW_PAIRS = 3;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const SOURCES = APP.slice(0, -1);
@@ -51,9 +54,11 @@ async function help(lifetime: Lifetime): Promise<Row> {
   };
 }
 
-async function run(cloud: LocalCloud, outdir: string, lifetime: Lifetime): Promise<Row> {
+type Outputs = Awaited<ReturnType<typeof rehearse>>;
+
+async function run(cloud: LocalCloud, outputs: Outputs, lifetime: Lifetime): Promise<Row> {
   const outputsFile = join(cloud.directory, 'outputs.json');
-  await writePrivateFile(outputsFile, JSON.stringify(await rehearse({ outdir, target: cloud })));
+  await writePrivateFile(outputsFile, JSON.stringify(outputs));
   const command: Command = {
     name: 'verify-issuers run',
     args: [VERIFY_BIN, 'run', ...verifyArguments(cloud, outputsFile)],
@@ -63,6 +68,19 @@ async function run(cloud: LocalCloud, outdir: string, lifetime: Lifetime): Promi
     measured: seconds(await timeAlone(command, PAIRS, lifetime)),
     floor: '-',
     target: 'under 2 s',
+  };
+}
+
+async function manyManifests(cloud: LocalCloud, outputs: Outputs, lifetime: Lifetime): Promise<Row> {
+  const { subjectMs, floorMs, ratio } = await compareManifests(cloud, outputs['dev-cognito']!, {
+    pairs: FEW_PAIRS,
+    lifetime,
+  });
+  return {
+    what: `verify-issuers run, ${MANY} manifests (${FEW_PAIRS} pairs)`,
+    measured: `${seconds(subjectMs)}, ratio ${ratio.toFixed(2)}`,
+    floor: `${FEW} manifests: ${seconds(floorMs)}`,
+    target: `at most ${((MANY / FEW) * 1.1).toFixed(1)}`,
   };
 }
 
@@ -85,13 +103,15 @@ async function main(lifetime: Lifetime): Promise<void> {
   await synthesize({ outdir, environments: 'dev', lifetime });
   const cloud = await startLocalCloud();
   lifetime.defer(() => cloud.close());
+  const outputs = await rehearse({ outdir, target: cloud });
   console.log(
     `Medians of ${PAIRS} interleaved pairs; Node ${process.versions.node}, ${cpus().length} cores.`,
   );
   console.table([
     await synth(outdir, lifetime),
     await help(lifetime),
-    await run(cloud, outdir, lifetime),
+    await run(cloud, outputs, lifetime),
+    await manyManifests(cloud, outputs, lifetime),
     await start(npmCli, lifetime),
   ]);
   console.log('Synth of a pool, its domain, a resource server and machine clients, as a whole process:');
