@@ -2,8 +2,14 @@ import { runChild } from './child.js';
 import { Failure } from './failure.js';
 import type { Lifetime } from './lifetime.js';
 
-/** The app's command line, as in cdktf.json. */
-export const APP = ['--conditions=@oauth-issuers/source', '--import', 'tsx', 'stacks/src/main.ts'] as const;
+/** The app's command line, as in cdktf.json. From Node 22 on, cdktf 0.21 makes Node warn of `util.isArray`. */
+export const APP = [
+  '--disable-warning=DEP0044',
+  '--conditions=@oauth-issuers/source',
+  '--import',
+  'tsx',
+  'stacks/src/main.ts',
+] as const;
 
 /** Options of {@link synthesize}. */
 export interface SynthesizeOptions {

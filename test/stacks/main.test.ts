@@ -22,7 +22,7 @@ function run(environment: Readonly<Record<string, string>> = {}, cwd = ROOT) {
   const main = join(ROOT, 'stacks/src/main.ts');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=@oauth-issuers/source', '--import', TSX, main],
+    ['--disable-warning=DEP0044', '--conditions=@oauth-issuers/source', '--import', TSX, main],
     { cwd, encoding: 'utf8', env: { PATH: process.env.PATH, CDKTF_OUTDIR: outdir, ...environment } },
   );
   return { status, stdout, stderr, outdir };
