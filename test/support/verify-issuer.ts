@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,8 @@ export interface Faults {
   decide?: (asked: Asked) => Decision | undefined;
   /** The last word on every answer; undefined cuts the connection. */
   answer?: (asked: Asked, answer: Answered) => Answered | undefined;
+  /** Answers in a way of its own, byte by byte if need be; false to answer as usual. */
+  take?: (asked: Asked, response: ServerResponse, answer: Answered) => boolean;
 }
 
 /** A small issuer in this process, by the standards, with each profile's looks. */
@@ -41,7 +43,7 @@ export interface TestIssuer {
   readonly connectTo: readonly string[];
   readonly faults: Faults;
   /** All that was asked, in order. */
-  readonly asked: readonly Asked[];
+  readonly asked: Asked[];
   /** Every secret that it knows and every token that it issued. */
   minted(): readonly string[];
   readonly directory: string;
@@ -68,6 +70,7 @@ export async function startTestIssuer(profile: Profile, faults: Faults = {}): Pr
     void read(request, shape).then((question) => {
       asked.push(question);
       const usual = answerAsUsual(question, { shape, secrets, faults, tokens });
+      if (faults.take?.(question, response, usual)) return;
       const answer = faults.answer ? faults.answer(question, usual) : usual;
       if (answer) response.writeHead(answer.status, answer.headers).end(answer.body);
       else request.socket.destroy();

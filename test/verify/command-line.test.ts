@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '@oauth-issuers/verify';
+import { runBinary } from '../support/verify-binary.js';
 import { startTestIssuer, type TestIssuer } from '../support/verify-issuer.js';
 import { runCommand, way } from '../support/verify-run.js';
 
@@ -231,6 +232,27 @@ describe('Ctrl-C', () => {
     expect(existsSync(file)).toBe(false);
     expect(issuer.asked.length - before).toBe(1);
   });
+});
+
+describe('results that cannot be written', () => {
+  const onLinux = existsSync('/dev/full') ? test : test.skip;
+
+  onLinux.each([['--version'], ['--help'], ['explain', 'token.issuer']])(
+    'end with 2: %s %s',
+    async (...argv) => {
+      const full = openSync('/dev/full', 'w');
+      const { exitCode, stderr } = await runBinary(
+        argv.filter((word) => word !== undefined),
+        {},
+        full,
+      );
+      closeSync(full);
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: 'error: the results cannot be written: ENOSPC\n',
+      });
+    },
+  );
 });
 
 describe('the command that npm installs', () => {

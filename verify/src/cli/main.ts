@@ -48,9 +48,15 @@ const framesOf = (stack: string) =>
     .filter((line) => /^ +at /.test(line))
     .join('\n');
 
+/** Nothing is proven: what a process reports that ends before a command has said otherwise. */
+const UNPROVEN = 3;
+
 /** Runs the command line of this process. */
 export function run(): void {
-  process.stdout.on('error', ignoreClosedPipe);
+  process.exitCode = UNPROVEN;
+  // Requests to issuers do not heed it. The clients of vaults would, and Node's warning would not be true.
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  const results = watchResults();
   const io = {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -59,11 +65,20 @@ export function run(): void {
     signal: interruption(),
   };
   void main(process.argv.slice(2), io).then((exitCode) => {
-    process.exitCode = exitCode;
+    process.exitCode = results.lost ? 2 : exitCode;
   });
 }
 
-/** `| head` closes the pipe when it has seen enough. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Results that cannot be written are as a report that cannot. `| head`, which has seen enough, is no error. */
+function watchResults(): { readonly lost: boolean } {
+  const results = { lost: false };
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(`error: the results cannot be written: ${code}\n`);
+    results.lost = true;
+    process.exitCode = 2;
+  });
+  // What is told beside the results must not change them.
+  process.stderr.on('error', () => undefined);
+  return results;
 }

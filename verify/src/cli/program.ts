@@ -57,13 +57,16 @@ function addSource(command: Command): Command {
 
 function addWay(command: Command): Command {
   return command
-    .option('--timeout <SECONDS>', 'for each request, 0.1 to 300', seconds(0.1, 300), 10)
+    .option('--timeout <SECONDS>', 'for each whole exchange, 0.1 to 300', seconds(0.1, 300), 10)
     .option(
       '--connect-to <HOST:PORT:ADDRESS:PORT>',
       "connect elsewhere, as curl's option of that name; empty parts stand for any (repeatable)",
       collect,
     )
-    .option('--ca <FILE>', "PEM certificates to trust beside Node's, for requests to issuers");
+    .option(
+      '--ca <FILE>',
+      "PEM certificates to trust beside Node's, for requests to issuers; no variable adds any",
+    );
 }
 
 function addRun(program: Command, io: Io, finish: (exitCode: number) => void): Command {

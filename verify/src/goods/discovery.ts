@@ -16,9 +16,12 @@ export const supplyDiscoveryAnswer = (shop: Shop): Promise<Stock<Answer | Untrus
 export async function supplyDiscovery(shop: Shop): Promise<Stock<JsonObject>> {
   const bought = await shop.buy('discoveryAnswer');
   if (!bought.available) return bought;
-  const { value: answer, evidence } = bought;
-  const document =
-    answer.kind === 'answer' && answer.status === 200 ? parseJsonObject(answer.body) : undefined;
-  if (document) return inStock(document, evidence);
-  return inconclusive('there is no discovery document to read: see discovery.document', evidence);
+  const document = readDiscovery(bought.value);
+  return document ? inStock(document, bought.evidence) : inconclusive(NO_DISCOVERY, bought.evidence);
 }
+
+export const NO_DISCOVERY = 'there is no discovery document to read: see discovery.document';
+
+/** The document that was answered; undefined if there is none. */
+export const readDiscovery = (answer: Answer | Untrusted): JsonObject | undefined =>
+  answer.kind === 'answer' && answer.status === 200 ? parseJsonObject(answer.body) : undefined;

@@ -64,10 +64,10 @@ async function tryMethods(
   let outcome: Outcome | undefined;
   for (const method of methods) {
     if (!shop.budget.take()) throw new BudgetSpent();
-    shop.countToken();
     used.method = method;
     const after: readonly number[] = outcome ? [outcome.exchange] : needs;
     outcome = await requestToken(shop, { ...request, authentication: method }, after);
+    if (outcome.kind !== 'untrusted' || outcome.sent) shop.countToken();
     if (outcome.kind !== 'answer' || refusalOf(outcome)?.error !== 'invalid_client') break;
   }
   return outcome!;

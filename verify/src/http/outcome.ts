@@ -10,11 +10,15 @@ export interface Answer extends HttpAnswer {
   readonly exchange: number;
 }
 
-/** Somebody answered whom or what a client must not accept: a bad certificate, no TLS, no HTTP, a body without end. */
+/** Somebody whom, or something that, a client must not accept: no https, a bad certificate, no HTTP, a body without end. */
 export interface Untrusted {
   readonly kind: 'untrusted';
   readonly exchange: number;
   readonly reason: string;
+  /** What to change, if that is plain from the reason alone. */
+  readonly hint: string | undefined;
+  /** Whether the request was sent before that showed. */
+  readonly sent: boolean;
   /** The certificate does not have the host's name: so it is while a custom domain is being set up. */
   readonly certificateName: boolean;
 }
@@ -28,33 +32,59 @@ export interface Outage {
 }
 
 /** Throttled or out of order: such an answer says nothing about the configuration. */
+const isOutOfService = (status: number) => status === 429 || status >= 500;
+
 export function readAnswer(answer: HttpAnswer, exchange: number, nowMs: number): Answer | Outage {
-  if (answer.status !== 429 && answer.status < 500) return { kind: 'answer', exchange, ...answer };
+  if (!isOutOfService(answer.status)) return { kind: 'answer', exchange, ...answer };
   const wait = retryAfterMs(answer.headers['retry-after'], nowMs);
   return { kind: 'outage', exchange, reason: `answered ${answer.status}`, retryAfterMs: wait };
 }
 
-/** Sorts an error of `fetch`: was nobody there, or somebody who cannot be trusted? */
+/** Sorts an error of the transport: was nobody there, or somebody who cannot be trusted? */
 export function readError(error: unknown, exchange: number): Untrusted | Outage {
-  const { code, message } = rootCause(error);
-  const reason = code === '' ? message : `${code}: ${message}`;
-  if (isUntrusted(code)) {
-    return { kind: 'untrusted', exchange, reason, certificateName: code === 'ERR_TLS_CERT_ALTNAME_INVALID' };
+  const { code, message, status } = rootCause(error);
+  const fault = FAULTS.find(({ codes }) => codes.test(code));
+  if (!fault || (status !== undefined && isOutOfService(status))) {
+    return { kind: 'outage', exchange, reason: worded(code, message), retryAfterMs: undefined };
   }
-  return { kind: 'outage', exchange, reason, retryAfterMs: undefined };
+  const { sent, hint } = fault;
+  const certificateName = code === 'ERR_TLS_CERT_ALTNAME_INVALID';
+  return { kind: 'untrusted', exchange, reason: worded(code, message), hint, sent, certificateName };
 }
 
-/** Codes of OpenSSL's certificate verification, of TLS, of the HTTP parser, and of the size limit. */
-const UNTRUSTED =
-  /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_|ERR_SSL_|EPROTO$|HPE_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|UND_ERR_RES_EXCEEDED_MAX_SIZE$)/;
+const worded = (code: string, message: string) => (code === '' ? message : `${code}: ${message}`);
 
-const isUntrusted = (code: string) => UNTRUSTED.test(code);
+interface Fault {
+  readonly codes: RegExp;
+  readonly sent: boolean;
+  readonly hint?: string;
+}
+
+/** What is not accepted: codes of this transport, of OpenSSL's certificate verification, of TLS, and of the HTTP parser. */
+const FAULTS: readonly Fault[] = [
+  {
+    codes: /^NOT_HTTPS$/,
+    sent: false,
+    hint: 'an https URL: without TLS everybody on the way can read and change what is sent, keys and secrets included',
+  },
+  {
+    codes:
+      /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|ERR_TLS_CERT_)/,
+    sent: false,
+    hint:
+      "the server's certificate, or --ca FILE: only that and the roots that come with Node are trusted, " +
+      'whatever NODE_EXTRA_CA_CERTS, SSL_CERT_FILE or NODE_TLS_REJECT_UNAUTHORIZED say',
+  },
+  { codes: /^(ERR_TLS_|ERR_SSL_|EPROTO$)/, sent: false, hint: 'TLS 1.2 or 1.3 at the server, on this port' },
+  { codes: /^(HPE_|UND_ERR_HEADERS_OVERFLOW$|BODY_)/, sent: true },
+];
 
 /** What is read of an error. Not by class: an error may come from another realm, such as a worker's or a test's. */
 interface ErrorLike {
   readonly name?: unknown;
   readonly message: string;
   readonly code?: unknown;
+  readonly status?: unknown;
   readonly cause?: unknown;
   readonly errors?: unknown;
 }
@@ -62,13 +92,17 @@ interface ErrorLike {
 const isErrorLike = (value: unknown): value is ErrorLike =>
   typeof value === 'object' && value !== null && typeof (value as ErrorLike).message === 'string';
 
-/** The innermost cause: `fetch failed` says nothing, its cause does. */
-function rootCause(error: unknown): { code: string; message: string } {
+/** The innermost cause: an outer error often says only that something failed. */
+function rootCause(error: unknown): { code: string; message: string; status?: number } {
   if (!isErrorLike(error)) return { code: '', message: String(error) };
   const inner: unknown = Array.isArray(error.errors) ? error.errors[0] : error.cause;
   if (isErrorLike(inner)) return rootCause(inner);
   if (error.name === 'TimeoutError') return { code: 'TIMEOUT', message: 'no complete answer in time' };
-  return { code: typeof error.code === 'string' ? error.code : '', message: firstLine(error.message) };
+  return {
+    code: typeof error.code === 'string' ? error.code : '',
+    message: firstLine(error.message),
+    ...(typeof error.status === 'number' ? { status: error.status } : {}),
+  };
 }
 
 const firstLine = (text: string) => text.split('\n', 1)[0]!;

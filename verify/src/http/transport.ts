@@ -1,7 +1,11 @@
-import { createSecureContext, rootCertificates } from 'node:tls';
-import { Agent, buildConnector, fetch } from 'undici';
+import { Agent, buildConnector, request as ask, type Dispatcher } from 'undici';
 import { packageVersion } from '../version.js';
+import { decodeBody, MAX_BODY_BYTES, tooLong } from './body.js';
 import { reroute, type ConnectTo } from './connect-to.js';
+import { isHttps } from './https.js';
+import { withTimeLimit } from './time-limit.js';
+import { createTrust } from './trust.js';
+import { Unacceptable } from './unacceptable.js';
 
 /** A request as it goes out. */
 export interface HttpRequest {
@@ -19,8 +23,12 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** Sends requests; rejects as `fetch` does when there is no answer. */
+/** Sends requests. */
 export interface Transport {
+  /**
+   * @throws {Unacceptable} if the request must not be sent, or the answer must not be taken
+   * @throws an error of undici or Node if there is no answer
+   */
   send(request: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;
 }
@@ -35,45 +43,73 @@ export interface TransportOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Documents and token responses are some KiB; more than this is not one. */
-const MAX_RESPONSE_BYTES = 1024 * 1024;
+/** As much as Node's own client takes, whatever `--max-http-header-size` says. */
+const MAX_HEADER_BYTES = 16 * 1024;
 
 /**
- * HTTPS over undici, which lets a connection go elsewhere while host name, SNI and certificate check stay.
- * Redirects are never followed: neither documents nor token responses may come from another place, and a secret
- * must not travel on. Answers are asked for uncompressed, so that the limit of their size holds.
+ * HTTPS, and nothing else, over undici, which lets a connection go elsewhere while host name, SNI and certificate check
+ * stay. Redirects are never followed: neither documents nor token responses may come from another place, and a secret
+ * must not travel on.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const dispatcher = createAgent(options);
+  const agent = createAgent(options);
   const agentName = `verify-issuers/${packageVersion()}`;
   return {
-    async send(request) {
-      const timeout = AbortSignal.timeout(options.timeoutMs);
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: { ...request.headers, 'user-agent': agentName, 'accept-encoding': 'identity' },
-        ...(request.body === undefined ? {} : { body: request.body }),
-        redirect: 'manual',
-        dispatcher,
-        signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    async send({ method, url, headers, body }) {
+      if (!isHttps(url))
+        throw new Unacceptable('NOT_HTTPS', `nothing was sent to ${url}, which is not https`);
+      return withTimeLimit(options.timeoutMs, options.signal, async (signal) => {
+        const response = await ask(url, {
+          method,
+          headers: { ...lowerCased(headers), 'user-agent': agentName, 'accept-encoding': 'identity' },
+          body: body ?? null,
+          dispatcher: agent,
+          signal,
+        });
+        return readAnswer(response);
       });
-      const body = await response.text();
-      return { status: response.status, headers: Object.fromEntries(response.headers), body };
     },
-    close: () => dispatcher.destroy(),
+    close: () => agent.destroy(),
   };
 }
+
+async function readAnswer(response: Dispatcher.ResponseData): Promise<HttpAnswer> {
+  const { statusCode: status } = response;
+  const headers = joined(response.headers);
+  try {
+    const bytes = Buffer.from(await response.body.arrayBuffer());
+    return { status, headers, body: await decodeBody(bytes, headers['content-encoding']) };
+  } catch (error) {
+    throw withStatus(error, status);
+  }
+}
+
+/** An answer that says it is out of service says so whatever its body is. */
+function withStatus(error: unknown, status: number): unknown {
+  const { code, message } = error as Error & { code?: unknown };
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new Unacceptable('BODY_TOO_LONG', tooLong(), status);
+  return error instanceof Unacceptable ? new Unacceptable(error.code, message, status) : error;
+}
+
+const lowerCased = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** A header that came several times is one list (RFC 9110 §5.3). */
+const joined = (headers: Dispatcher.ResponseData['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
 
 function createAgent({ connectTo, ca, timeoutMs }: TransportOptions): Agent {
   const connect = buildConnector({
     timeout: timeoutMs,
-    ...(ca === undefined ? {} : { secureContext: createSecureContext({ ca: [...rootCertificates, ca] }) }),
+    secureContext: createTrust(ca),
+    // Said, because NODE_TLS_REJECT_UNAUTHORIZED decides where it is not.
+    rejectUnauthorized: true,
   });
   return new Agent({
-    maxResponseSize: MAX_RESPONSE_BYTES,
+    maxResponseSize: MAX_BODY_BYTES,
+    maxHeaderSize: MAX_HEADER_BYTES,
     connect: (target, callback) => {
-      const asked = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
-      const { host, port } = reroute(connectTo, unbracketed(target.hostname), asked);
+      const { host, port } = reroute(connectTo, unbracketed(target.hostname), Number(target.port) || 443);
       connect({ ...target, hostname: host, port: String(port) }, callback);
     },
   });

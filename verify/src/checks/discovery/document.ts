@@ -2,7 +2,7 @@ import { discoveryUrl } from '../../goods/discovery.js';
 import { isJsonMediaType, parseJsonObject } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
-import { failed, judge, show } from '../verdict.js';
+import { failed, judge, show, untrusted } from '../verdict.js';
 
 export const discoveryDocument = issuerCheck({
   id: 'discovery.document',
@@ -22,7 +22,7 @@ export const discoveryDocument = issuerCheck({
   needs: ['discoveryAnswer'],
   evaluate: ({ discoveryAnswer: answer }, { manifest }) => {
     const expected = `200 and a JSON object from ${discoveryUrl(manifest)}`;
-    if (answer.kind === 'untrusted') return failed(expected, answer.reason);
+    if (answer.kind === 'untrusted') return untrusted(expected, answer);
     const type = answer.headers['content-type'];
     if (answer.status !== 200) return failed(expected, `status ${answer.status}`);
     const wrong = [

@@ -1,7 +1,7 @@
 import { isAllowedHost } from '../../profiles/hosts.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
-import { judge } from '../verdict.js';
+import { inconclusive, judge } from '../verdict.js';
 import { endpointMembers } from './endpoint-members.js';
 
 export const discoveryHosts = issuerCheck({
@@ -24,6 +24,12 @@ export const discoveryHosts = issuerCheck({
   evaluate: ({ discovery }, { manifest, profile }) => {
     const allowed = (member: string) => profile.endpointHosts(manifest, member);
     const endpoints = endpointMembers(discovery);
+    if (endpoints.length === 0) {
+      return inconclusive(
+        'endpoints on the hosts of this issuer',
+        'the document names no endpoint: see discovery.members',
+      );
+    }
     const wrong = endpoints.filter(([member, url]) => !isAllowedHost(url.host, allowed(member)));
     return judge(
       `hosts ${[...new Set(endpoints.flatMap(([member]) => allowed(member)))].join(', ')}`,

@@ -2,7 +2,7 @@ import { readTokenResponse, refusalOf } from '../../goods/token-response.js';
 import { isJsonMediaType } from '../../json.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
-import { failed, judge, show } from '../verdict.js';
+import { failed, judge, show, untrusted } from '../verdict.js';
 
 export const grantIssued = clientCheck({
   id: 'grant.issued',
@@ -26,7 +26,7 @@ export const grantIssued = clientCheck({
   needs: ['grantAttempt'],
   evaluate: ({ grantAttempt: { outcome } }) => {
     const expected = '200 with an access token';
-    if (outcome.kind === 'untrusted') return failed(expected, outcome.reason);
+    if (outcome.kind === 'untrusted') return untrusted(expected, outcome);
     if (!readTokenResponse(outcome)) return failed(expected, refusalOf(outcome)!.words);
     const type = outcome.headers['content-type'];
     return judge(

@@ -2,7 +2,7 @@ import { readKeys } from '../../goods/keys.js';
 import { isJsonMediaType } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
-import { failed, judge, show } from '../verdict.js';
+import { failed, judge, show, untrusted } from '../verdict.js';
 
 export const keysDocument = issuerCheck({
   id: 'keys.document',
@@ -22,7 +22,7 @@ export const keysDocument = issuerCheck({
   needs: ['keysAnswer'],
   evaluate: ({ keysAnswer: answer }) => {
     const expected = '200 and a JWK Set with at least one key';
-    if (answer.kind === 'untrusted') return failed(expected, answer.reason);
+    if (answer.kind === 'untrusted') return untrusted(expected, answer);
     if (answer.status !== 200) return failed(expected, `status ${answer.status}`);
     const type = answer.headers['content-type'];
     const keys = readKeys(answer.body);
