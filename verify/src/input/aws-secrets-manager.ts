@@ -1,6 +1,9 @@
+import { Agent } from 'node:https';
 import type { Manifest, SecretReference } from '@oauth-issuers/manifest';
+import { withTimeLimit } from '../http/time-limit.js';
 import { parseJsonObject } from '../json.js';
 import { UsageError } from '../usage-error.js';
+import { guardVault } from './vault-guard.js';
 
 /** A secret in AWS Secrets Manager. */
 export type AwsReference = SecretReference & { readonly from: 'aws-secrets-manager' };
@@ -25,21 +28,35 @@ async function currentVersion(id: string, region: string | undefined): Promise<s
   const { SecretsManagerClient, GetSecretValueCommand } = await loadSdk();
   const client = new SecretsManagerClient({
     ...(region === undefined ? {} : { region }),
-    requestHandler: { connectionTimeout: TIMEOUT_MS, requestTimeout: TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: TIMEOUT_MS,
+      requestTimeout: TIMEOUT_MS,
+      // Said, because NODE_TLS_REJECT_UNAUTHORIZED decides where it is not.
+      httpsAgent: new Agent({ rejectUnauthorized: true }),
+    },
   });
+  guardVault(client);
   try {
-    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+    const { SecretString } = await withTimeLimit(TIMEOUT_MS, undefined, (abortSignal) =>
+      client.send(new GetSecretValueCommand({ SecretId: id }), { abortSignal }),
+    );
     if (SecretString) return SecretString;
   } catch (error) {
-    const { name, message } = error as Error;
     const where = region === undefined ? '' : ` in ${region}`;
     throw new UsageError([
-      `the secret ${id} in AWS Secrets Manager${where} cannot be read: ${name}: ${message}`,
+      `the secret ${id} in AWS Secrets Manager${where} cannot be read: ${reasonOf(error)}`,
     ]);
   } finally {
     client.destroy();
   }
   throw new UsageError([`the secret ${id} in AWS Secrets Manager holds no text`]);
+}
+
+function reasonOf(error: unknown): string {
+  const { name, message } = error as Error;
+  return name === 'AbortError' || name === 'TimeoutError'
+    ? `no complete answer within ${TIMEOUT_MS / 1000} s`
+    : `${name}: ${message}`;
 }
 
 /** The SDK is an optional peer: most runs read no vault, and it is larger than all the rest. */
