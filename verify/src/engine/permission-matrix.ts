@@ -1,9 +1,7 @@
 import type { ManifestClient } from '@oauth-issuers/manifest';
-import { permissionsIn, readTokenResponse } from '../goods/token-response.js';
-import type { Answer } from '../http/outcome.js';
-import type { IssuerProfile } from '../profiles/profile.js';
 import type { PermissionCell } from '../report.js';
 import type { Shop } from './shop.js';
+import type { Stock } from './stock.js';
 
 /** Declared against granted, from what the checks have bought anyway. */
 export async function permissionMatrix(
@@ -15,34 +13,33 @@ export async function permissionMatrix(
   return rows.flat();
 }
 
+/**
+ * Only tokens that a check has judged count: then no cell can say what no check says. Whatever one of them names was
+ * granted, and what was declared is granted if it is usable.
+ */
 async function rowOf(shop: Shop, client: ManifestClient): Promise<PermissionCell[]> {
   const { manifest, profile } = shop;
-  const grant = await shop.boughtFor(client, 'grant');
-  const held = grant?.available ? permissionsIn(grant.value, profile) : undefined;
-  const probes = await shop.boughtFor(client, 'undeclaredPermissions');
-  const probed = new Map(
-    probes?.available ? probes.value.map((p) => [p.permission, grants(p.answer, p.scope, profile)]) : [],
-  );
+  const grant = valueOf(await shop.boughtFor(client, 'granted'))?.granted;
+  const unregistered = valueOf(await shop.boughtFor(client, 'unregisteredScope'));
+  const probes = valueOf(await shop.boughtFor(client, 'undeclaredPermissions')) ?? [];
+  const tokens = [grant, unregistered?.granted, ...probes.map(({ granted }) => granted)];
   return Object.keys(manifest.api.permissions).map((permission) => {
+    const value = profile.permissionValue(manifest, permission) ?? '';
     const declared = client.permissions.includes(permission);
-    const inToken = held?.has(profile.permissionValue(manifest, permission) ?? '') ?? null;
-    const granted =
-      declared || inToken === true ? inToken : withoutToken(permission, probed, inToken, profile);
-    return { client: client.name, permission, declared, granted };
+    const isNamed = tokens.some((token) => token?.named.has(value));
+    // Where single scopes can be asked for, only asking shows that one is refused; on Entra a token lists all there is.
+    const wasTried = profile.scopesAreNamed
+      ? probes.some((probe) => probe.permission === permission)
+      : grant !== undefined;
+    const undeclared = isNamed || (wasTried ? false : null);
+    return {
+      client: client.name,
+      permission,
+      declared,
+      granted: declared ? (grant?.usable.has(value) ?? null) : undeclared,
+    };
   });
 }
 
-/** Where single scopes can be asked for, only asking shows that one is refused; on Entra a token lists all there is. */
-function withoutToken(
-  permission: string,
-  probed: ReadonlyMap<string, boolean>,
-  inToken: boolean | null,
-  profile: IssuerProfile,
-): boolean | null {
-  return profile.scopesAreNamed ? (probed.get(permission) ?? null) : inToken;
-}
-
-function grants(answer: Answer, scope: string, profile: IssuerProfile): boolean {
-  const response = readTokenResponse(answer);
-  return response !== undefined && (permissionsIn(response, profile)?.has(scope) ?? true);
-}
+const valueOf = <T>(stock: Stock<T> | undefined): T | undefined =>
+  stock?.available ? stock.value : undefined;

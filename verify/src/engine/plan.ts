@@ -36,6 +36,7 @@ const WITH_OWN_GRANT: readonly Need[] = [
   'grantAttempt',
   'grant',
   'token',
+  'granted',
   'wrongSecret',
   'unregisteredScope',
   'undeclaredPermissions',

@@ -1,5 +1,6 @@
 import type { Answer, Untrusted } from '../http/outcome.js';
 import type { JsonObject } from '../json.js';
+import type { Granted } from './granted.js';
 
 /** How a client shows its secret to the token endpoint (RFC 7591 §2, `token_endpoint_auth_method`). */
 export type AuthenticationMethod = 'client_secret_basic' | 'client_secret_post' | 'none';
@@ -35,10 +36,18 @@ export interface DecodedToken {
   readonly unconverged: string | undefined;
 }
 
+/** What a client was granted when it asked for all that it may have. */
+export interface ClientGrant {
+  readonly granted: Granted;
+  readonly unconverged: string | undefined;
+}
+
 /** The answer to a request for a scope that must not be granted. */
 export interface ScopeProbe {
   readonly scope: string;
   readonly answer: Answer;
+  /** Absent if no token was issued. */
+  readonly granted: Granted | undefined;
 }
 
 /** The same for a permission of the API. */
@@ -63,6 +72,7 @@ export interface ClientGoods {
   grantAttempt: GrantAttempt;
   grant: Grant;
   token: DecodedToken;
+  granted: ClientGrant;
   wrongSecret: Answer;
   unregisteredScope: ScopeProbe;
   undeclaredPermissions: readonly PermissionProbe[];

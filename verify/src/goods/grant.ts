@@ -2,10 +2,11 @@ import type { ManifestClient } from '@oauth-issuers/manifest';
 import { persist, type Persisted } from '../engine/persist.js';
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, skipped, type Stock } from '../engine/stock.js';
-import type { Outcome } from '../http/outcome.js';
+import type { Answer, Outcome } from '../http/outcome.js';
 import { notConverged } from './document.js';
-import type { AuthenticationMethod, Grant, GrantAttempt } from './goods.js';
-import { lackingPermissions, readTokenResponse, refusalOf } from './token-response.js';
+import type { AuthenticationMethod, ClientGrant, Grant, GrantAttempt } from './goods.js';
+import { departureOf, readGranted, type Granted } from './granted.js';
+import { readTokenResponse, refusalOf } from './token-response.js';
 import { requestToken, type TokenRequest } from './token-request.js';
 
 /** Asks for the token that a machine client must be granted: all its permissions in one. */
@@ -83,8 +84,15 @@ function notYet(shop: Shop, client: ManifestClient, outcome: Outcome): string | 
     return passing ? `answered ${refusal.words}` : undefined;
   }
   if (!permissionsMayLag) return undefined;
-  const lacking = lackingPermissions(shop, client, outcome);
-  return lacking.length > 0 ? `the token lacks ${lacking.join(', ')}` : undefined;
+  const granted = grantedIn(shop, client, outcome);
+  const missing = granted ? departureOf(granted, client, shop.manifest, shop.profile).missing : [];
+  return missing.length > 0 ? `the token lacks ${missing.join(', ')}` : undefined;
+}
+
+/** What an answer grants to a client that asked for all that it may have. */
+function grantedIn(shop: Shop, client: ManifestClient, answer: Answer): Granted | undefined {
+  const response = readTokenResponse(answer);
+  return response && readGranted(response, shop.profile.wholeScope(shop.manifest, client), shop.profile);
 }
 
 function settle(shop: Shop, method: AuthenticationMethod, persisted: Persisted): Stock<GrantAttempt> {
@@ -107,4 +115,14 @@ export async function supplyGrant(shop: Shop, client: ManifestClient): Promise<S
     return inconclusive(`${client.name} was granted no token: see grant.issued`, attempt.evidence);
   }
   return inStock({ ...response, authentication: method, unconverged }, attempt.evidence);
+}
+
+export async function supplyGranted(shop: Shop, client: ManifestClient): Promise<Stock<ClientGrant>> {
+  const grant = await shop.buyFor(client, 'grant');
+  if (!grant.available) return grant;
+  const { answer, unconverged } = grant.value;
+  const granted = grantedIn(shop, client, answer);
+  return granted
+    ? inStock({ granted, unconverged }, grant.evidence)
+    : inconclusive('the token cannot be read, and neither answer nor request name a scope', grant.evidence);
 }

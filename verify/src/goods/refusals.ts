@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { ManifestClient } from '@oauth-issuers/manifest';
+import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, skipped, type Stock } from '../engine/stock.js';
 import type { Answer } from '../http/outcome.js';
 import type { AuthenticationMethod, Grant, PermissionProbe, ScopeProbe } from './goods.js';
+import { departureOf, readGranted } from './granted.js';
 import { readTokenResponse } from './token-response.js';
 import { requestToken, type TokenRequest } from './token-request.js';
 
@@ -37,8 +38,15 @@ export async function supplyUnregisteredScope(
   client: ManifestClient,
 ): Promise<Stock<ScopeProbe>> {
   const scope = `${shop.manifest.api.identifier}/verify-issuers-${randomBytes(12).toString('hex')}`;
+  return probeScope(shop, client, scope);
+}
+
+async function probeScope(shop: Shop, client: ManifestClient, scope: string): Promise<Stock<ScopeProbe>> {
   const stock = await besideGrant(shop, client, { scope });
-  return stock.available ? inStock({ scope, answer: stock.value }, stock.evidence) : stock;
+  if (!stock.available) return stock;
+  const response = readTokenResponse(stock.value);
+  const granted = response && readGranted(response, scope, shop.profile);
+  return inStock({ scope, answer: stock.value, granted }, stock.evidence);
 }
 
 export const supplyUnknownResource = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
@@ -52,22 +60,28 @@ export async function supplyUndeclaredPermissions(
   shop: Shop,
   client: ManifestClient,
 ): Promise<Stock<readonly PermissionProbe[]>> {
-  const undeclared = Object.entries(shop.manifest.api.permissions).filter(
-    ([name]) => !client.permissions.includes(name),
+  const undeclared = undeclaredPermissions(shop.manifest, client);
+  const stocks = await Promise.all(undeclared.map(([, scope]) => probeScope(shop, client, scope)));
+  const probes = stocks.flatMap((stock, i): PermissionProbe[] =>
+    stock.available ? [{ permission: undeclared[i]![0], ...stock.value }] : [],
   );
-  const stocks = await Promise.all(undeclared.map(([, { scope }]) => besideGrant(shop, client, { scope })));
-  const missing = stocks.find((stock) => !stock.available);
-  if (missing) return missing;
-  const probes = stocks.map((stock, i) => ({
-    permission: undeclared[i]![0],
-    scope: undeclared[i]![1].scope,
-    answer: (stock as { value: Answer }).value,
-  }));
+  const lost = stocks.find((stock) => !stock.available);
+  // One that was granted too much is a fault whatever became of the others.
+  if (lost && !probes.some((probe) => grantsTooMuch(shop, client, probe))) return lost;
   return inStock(
     probes,
     stocks.flatMap((stock) => stock.evidence),
   );
 }
+
+const grantsTooMuch = ({ manifest, profile }: Shop, client: ManifestClient, { granted }: ScopeProbe) =>
+  granted !== undefined && departureOf(granted, client, manifest, profile).surplus.length > 0;
+
+/** Names and scopes of the API's permissions that a client was not given. */
+export const undeclaredPermissions = ({ api }: Manifest, client: ManifestClient): [string, string][] =>
+  Object.entries(api.permissions)
+    .filter(([name]) => !client.permissions.includes(name))
+    .map(([name, { scope }]) => [name, scope]);
 
 export async function supplyUserClientGrant(shop: Shop, client: ManifestClient): Promise<Stock<Answer>> {
   const secret = shop.secrets.get(client.name);

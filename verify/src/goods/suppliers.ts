@@ -4,7 +4,7 @@ import type { Stock } from '../engine/stock.js';
 import { supplyControl } from './control.js';
 import { supplyDiscovery, supplyDiscoveryAnswer } from './discovery.js';
 import type { ClientGoods, IssuerGoods } from './goods.js';
-import { supplyGrant, supplyGrantAttempt } from './grant.js';
+import { supplyGrant, supplyGrantAttempt, supplyGranted } from './grant.js';
 import { supplyKeys, supplyKeysAnswer } from './keys.js';
 import * as refusals from './refusals.js';
 import { supplyToken } from './token.js';
@@ -31,6 +31,7 @@ export const clientSuppliers: ClientSuppliers = {
   grantAttempt: supplyGrantAttempt,
   grant: supplyGrant,
   token: supplyToken,
+  granted: supplyGranted,
   wrongSecret: refusals.supplyWrongSecret,
   unregisteredScope: refusals.supplyUnregisteredScope,
   undeclaredPermissions: refusals.supplyUndeclaredPermissions,

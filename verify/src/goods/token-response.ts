@@ -1,9 +1,6 @@
-import type { ManifestClient } from '@oauth-issuers/manifest';
 import { decodeJwt } from 'jose';
-import type { Shop } from '../engine/shop.js';
 import type { Answer } from '../http/outcome.js';
-import { parseJsonObject, stringsOf, type JsonObject } from '../json.js';
-import type { IssuerProfile } from '../profiles/profile.js';
+import { parseJsonObject, type JsonObject } from '../json.js';
 
 /** A token response that grants: 200, and an access token in a JSON object (RFC 6749 §5.1). */
 export interface TokenResponse {
@@ -47,29 +44,11 @@ export function refusalOf(answer: Answer): Refusal | undefined {
   };
 }
 
-/** Permissions that a token holds, by the response's `scope` and by the token's claims; undefined if neither tells. */
-export function permissionsIn(response: TokenResponse, profile: IssuerProfile): Set<string> | undefined {
-  const scope = response.body['scope'];
-  const claims = claimsOf(response.accessToken);
-  if (claims === undefined && typeof scope !== 'string') return undefined;
-  const told = profile.scopesAreNamed ? stringsOf(scope) : [];
-  return new Set([...told, ...profile.grantedPermissions(claims ?? {})]);
-}
-
-function claimsOf(jwt: string): JsonObject | undefined {
+/** The claims of a JWT, unverified; undefined if the token is none. */
+export function claimsOf(token: string): JsonObject | undefined {
   try {
-    return decodeJwt(jwt);
+    return decodeJwt(token);
   } catch {
     return undefined;
   }
-}
-
-/** Declared permissions that a granted token does not have. */
-export function lackingPermissions(shop: Shop, client: ManifestClient, answer: Answer): string[] {
-  const response = readTokenResponse(answer);
-  const held = response && permissionsIn(response, shop.profile);
-  if (!held) return [];
-  return client.permissions
-    .map((name) => shop.profile.permissionValue(shop.manifest, name) ?? name)
-    .filter((value) => !held.has(value));
 }

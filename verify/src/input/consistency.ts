@@ -18,8 +18,23 @@ function faultsOf(manifest: Manifest): string[] {
   const repeated = names.filter((name, i) => names.indexOf(name) !== i);
   return [
     ...[...new Set(repeated)].map((name) => `several clients are named "${name}"`),
+    ...sharedValues(manifest),
     ...manifest.clients.flatMap((client) => permissionFaults(manifest, client)),
   ];
+}
+
+/** Permissions that look the same in tokens cannot be told apart: one could hide behind the other. */
+function sharedValues({ api, profile }: Manifest): string[] {
+  const members = profile === 'entra' ? (['scope', 'role'] as const) : (['scope'] as const);
+  return members.flatMap((member) => {
+    const entries = Object.entries(api.permissions).filter(([, permission]) => permission[member]);
+    return entries.flatMap(([name, permission], i) => {
+      const [other] = entries.find(([, earlier], j) => j < i && earlier[member] === permission[member]) ?? [];
+      return other === undefined
+        ? []
+        : [`api.permissions: "${other}" and "${name}" have the same ${member} "${permission[member]}"`];
+    });
+  });
 }
 
 function permissionFaults(manifest: Manifest, client: ManifestClient): string[] {

@@ -28,7 +28,6 @@ export const cognito: IssuerProfile = {
   wholeScope: () => '',
   scopesAreNamed: true,
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.scope,
-  permissionClaim: 'scope',
   grantedPermissions: (claims) => stringsOf(claims['scope']),
   clientClaims: ['client_id'],
   tokenKind: ({ claims }) => (claims['token_use'] === 'access' ? 'documented' : 'other'),

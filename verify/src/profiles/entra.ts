@@ -32,8 +32,7 @@ export const entra: IssuerProfile = {
   wholeScope: (manifest) => `${manifest.api.identifier}/.default`,
   scopesAreNamed: false,
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.role,
-  permissionClaim: 'roles',
-  grantedPermissions: (claims) => stringsOf(claims['roles']),
+  grantedPermissions: (claims) => [...stringsOf(claims['roles']), ...stringsOf(claims['scp'])],
   clientClaims: ['azp', 'appid'],
   tokenKind: ({ header }) => {
     if (/^(application\/)?at\+jwt$/i.test(String(header['typ']))) return 'standard';

@@ -34,8 +34,7 @@ export const generic: IssuerProfile = {
   wholeScope: (manifest, { permissions }) => generic.requestScope(manifest, permissions),
   scopesAreNamed: true,
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.scope,
-  permissionClaim: 'scope',
-  grantedPermissions: (claims) => stringsOf(claims['scope'] ?? claims['scp']),
+  grantedPermissions: (claims) => [...stringsOf(claims['scope']), ...stringsOf(claims['scp'])],
   clientClaims: ['client_id', 'azp'],
   tokenKind: ({ header }) =>
     /^(application\/)?at\+jwt$/i.test(String(header['typ'])) ? 'standard' : 'other',

@@ -59,8 +59,7 @@ export interface IssuerProfile {
   readonly scopesAreNamed: boolean;
   /** What stands in a machine's token for a permission of the API. */
   permissionValue(manifest: Manifest, permission: string): string | undefined;
-  /** The claim that lists permissions, and what it lists. */
-  readonly permissionClaim: string;
+  /** Everything that the claims of a token say its client may do. */
   grantedPermissions(claims: JsonObject): readonly string[];
   /** Claims that name the client, the first that is present counts. */
   readonly clientClaims: readonly string[];

@@ -1,6 +1,9 @@
-import { permissionsIn, readTokenResponse, refusalOf, type Refusal } from '../../goods/token-response.js';
+import type { ScopeProbe } from '../../goods/goods.js';
+import { departureOf } from '../../goods/granted.js';
+import { refusalOf, type Refusal } from '../../goods/token-response.js';
 import type { Answer } from '../../http/outcome.js';
 import type { IssuerProfile, RefusalName, RefusalRule } from '../../profiles/profile.js';
+import type { ClientSubject } from '../check.js';
 import { deviates, failed, passed, warned, type Verdict } from '../verdict.js';
 
 const words = (rule: RefusalRule) =>
@@ -26,20 +29,18 @@ export function judgeRefusal(answer: Answer, profile: IssuerProfile, name: Refus
 
 /**
  * As {@link judgeRefusal}, where a server may also issue a token without the scope that was asked for
- * (RFC 6749 §3.3).
+ * (RFC 6749 §3.3). Such a token must not have anything else that was not declared, either.
  */
 export function judgeScopeRefusal(
-  answer: Answer,
-  profile: IssuerProfile,
+  { scope, answer, granted }: ScopeProbe,
+  { client, manifest, profile }: ClientSubject,
   name: RefusalName,
-  scope: string,
 ): Verdict {
+  if (!granted) return judgeRefusal(answer, profile, name);
   const rule = profile.refusals[name]!;
-  const response = readTokenResponse(answer);
-  if (!response) return judgeRefusal(answer, profile, name);
   const expected = words(rule);
-  const held = permissionsIn(response, profile);
-  if (!held || held.has(scope)) return failed(expected, `200 with an access token for ${scope}`);
+  const { surplus } = departureOf(granted, client, manifest, profile);
+  if (surplus.length > 0) return failed(expected, `200 with an access token for ${surplus.join(' ')}`);
   const observed = `200 with an access token without ${scope}`;
   if (rule.narrowed) return deviates(rule.narrowed, expected, observed);
   return passed(`${expected}, or a token without that scope`, observed);

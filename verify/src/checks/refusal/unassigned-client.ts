@@ -1,4 +1,5 @@
-import { permissionsIn, readTokenResponse } from '../../goods/token-response.js';
+import { readGranted } from '../../goods/granted.js';
+import { readTokenResponse } from '../../goods/token-response.js';
 import type { Answer } from '../../http/outcome.js';
 import type { IssuerProfile } from '../../profiles/profile.js';
 import { clientCheck } from '../check.js';
@@ -37,8 +38,9 @@ function judgeWithoutAssignment(answer: Answer, profile: IssuerProfile): Verdict
   const expected = 'a token without roles, as assignment is not required';
   const response = readTokenResponse(answer);
   if (!response) return judgeRefusal(answer, profile, 'userClientGrant');
-  const roles = permissionsIn(response, profile);
-  if (!roles) return inconclusive(expected, 'a token that cannot be read');
-  if (roles.size > 0) return failed(expected, `a token with ${[...roles].sort().join(' ')}`);
+  const granted = readGranted(response, '', profile);
+  if (!granted) return inconclusive(expected, 'a token that cannot be read');
+  const { named } = granted;
+  if (named.size > 0) return failed(expected, `a token with ${[...named].sort().join(' ')}`);
   return deviatesOr(passed, profile, 'refusal.unassigned-client', 'refused', 'a token without roles');
 }

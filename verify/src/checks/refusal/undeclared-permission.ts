@@ -1,4 +1,7 @@
-import { clientCheck, isMachine } from '../check.js';
+import type { PermissionProbe } from '../../goods/goods.js';
+import { departureOf } from '../../goods/granted.js';
+import { undeclaredPermissions } from '../../goods/refusals.js';
+import { clientCheck, isMachine, type ClientSubject } from '../check.js';
 import { rfc } from '../clauses.js';
 import { failed, passed, type Verdict } from '../verdict.js';
 import { judgeScopeRefusal } from './judge.js';
@@ -20,26 +23,34 @@ export const refusalUndeclaredPermission = clientCheck({
   },
   appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
   skip: ({ client, manifest }) =>
-    Object.keys(manifest.api.permissions).every((name) => client.permissions.includes(name))
+    undeclaredPermissions(manifest, client).length === 0
       ? 'the client was given every permission of the API'
       : undefined,
   needs: ['undeclaredPermissions'],
-  evaluate: ({ undeclaredPermissions }, { profile }) =>
+  evaluate: ({ undeclaredPermissions: probes }, subject) =>
     combine(
-      undeclaredPermissions.map(({ scope, answer }) => ({
-        scope,
-        verdict: judgeScopeRefusal(answer, profile, 'undeclaredPermission', scope),
+      probes.map((probe) => ({
+        scope: probe.scope,
+        verdict: judgeScopeRefusal(probe, subject, 'undeclaredPermission'),
+        surplus: surplusOf(probe, subject),
       })),
     ),
 });
 
+const surplusOf = ({ granted }: PermissionProbe, { client, manifest, profile }: ClientSubject) =>
+  granted ? departureOf(granted, client, manifest, profile).surplus : [];
+
+interface Judged {
+  readonly scope: string;
+  readonly verdict: Verdict;
+  readonly surplus: readonly string[];
+}
+
 /** The worst verdict counts, and names the scopes that it is about. */
-function combine(judged: readonly { scope: string; verdict: Verdict }[]): Verdict {
+function combine(judged: readonly Judged[]): Verdict {
   const expected = `each of ${judged.map(({ scope }) => scope).join(', ')} ${judged[0]!.verdict.expected}`;
-  const granted = judged.filter(({ verdict }) => verdict.status === 'failed');
-  if (granted.length > 0) {
-    return failed(expected, `granted: ${granted.map(({ scope }) => scope).join(', ')}`);
-  }
+  const granted = new Set(judged.flatMap(({ surplus }) => surplus));
+  if (granted.size > 0) return failed(expected, `granted: ${[...granted].join(', ')}`);
   const worst =
     judged.find(({ verdict }) => verdict.status === 'warned') ??
     judged.find(({ verdict }) => verdict.status === 'deviation');

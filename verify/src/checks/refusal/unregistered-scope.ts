@@ -19,6 +19,6 @@ export const refusalUnregisteredScope = clientCheck({
   },
   appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
   needs: ['unregisteredScope'],
-  evaluate: ({ unregisteredScope }, { profile }) =>
-    judgeScopeRefusal(unregisteredScope.answer, profile, 'unregisteredScope', unregisteredScope.scope),
+  evaluate: ({ unregisteredScope }, subject) =>
+    judgeScopeRefusal(unregisteredScope, subject, 'unregisteredScope'),
 });

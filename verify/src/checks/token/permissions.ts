@@ -1,6 +1,7 @@
-import { clientCheck, type ClientSubject } from '../check.js';
+import { declaredValues, departureOf, type Granted } from '../../goods/granted.js';
+import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
-import { failed, inconclusive, passed, type Verdict } from '../verdict.js';
+import { inconclusive, judge } from '../verdict.js';
 
 export const tokenPermissions = clientCheck({
   id: 'token.permissions',
@@ -9,42 +10,43 @@ export const tokenPermissions = clientCheck({
   why: 'whoever steals this secret can do everything that the token allows, declared or not',
   explanation:
     'A token should allow what its client needs and nothing else: then a stolen secret does the least harm. Status 200 ' +
-    'proves nothing here, for servers drop scopes silently, or add some. So the permissions in the token are compared ' +
-    'with the declared ones as a set: scope on Cognito, roles on Entra. On Entra the roles in the token are all that the ' +
-    'client has, so this one comparison is its whole proof of least privilege.',
+    'proves nothing here, for servers drop scopes silently, or add some. So what is granted is compared with what was ' +
+    'declared as a set: the scope of the answer and the claims of the token together, scope on Cognito, roles on Entra. ' +
+    'Of a token that cannot be read, the answer tells. On Entra the roles in the token are all that the client has, so ' +
+    'this one comparison is its whole proof of least privilege.',
   expects: 'the declared permissions, all of them; beside them nothing but otherGrants of the manifest',
   mend: {
     cognito: 'aws_cognito_user_pool_client "{client}": allowed_oauth_scopes',
     entra: 'azuread_app_role_assignment of "{client}": app_role_id',
     generic: 'scopes of {client} at the server',
   },
-  needs: ['token'],
-  evaluate: ({ token }, subject) => {
-    const granted = subject.profile.grantedPermissions(token.claims);
-    const { declared, tolerated } = expectation(subject);
-    const missing = declared.filter((value) => !granted.includes(value));
-    const excess = granted.filter((value) => !declared.includes(value) && !tolerated.includes(value));
-    return compare(sorted(declared), sorted(granted), missing, excess, token.unconverged);
+  needs: ['granted'],
+  evaluate: ({ granted: { granted, unconverged } }, { client, manifest, profile }) => {
+    const expected = listed(declaredValues(client, manifest, profile));
+    const { missing, surplus } = departureOf(granted, client, manifest, profile);
+    const observed = `${listed(granted.named)}${SOURCES[granted.source]}`;
+    const wrong = [
+      ...(surplus.length > 0 ? [`not declared, yet granted: ${surplus.join(' ')}`] : []),
+      ...(missing.length > 0
+        ? [`declared, yet not granted: ${missing.map((value) => lack(value, granted)).join(' ')}`]
+        : []),
+    ];
+    if (surplus.length === 0 && missing.length > 0 && unconverged !== undefined) {
+      return inconclusive(expected, unconverged);
+    }
+    return judge(expected, wrong.length > 0 ? [...wrong, `granted in all: ${observed}`] : [], observed);
   },
 });
 
-function expectation({ client, manifest, profile }: ClientSubject) {
-  return {
-    declared: client.permissions.map((name) => profile.permissionValue(manifest, name) ?? name),
-    tolerated: client.otherGrants,
-  };
-}
+/** How it is known what was granted, for a token that does not say it itself. */
+const SOURCES = {
+  token: '',
+  answer: ', by the scope of the answer: the token cannot be read',
+  request:
+    ', as asked for: the token cannot be read, and an answer without scope grants what was asked for (RFC 6749 §5.1)',
+} as const satisfies Record<Granted['source'], string>;
 
-function compare(
-  expected: string,
-  observed: string,
-  missing: readonly string[],
-  excess: readonly string[],
-  unconverged: string | undefined,
-): Verdict {
-  if (excess.length > 0) return failed(expected, observed);
-  if (missing.length === 0) return passed(expected, observed);
-  return unconverged === undefined ? failed(expected, observed) : inconclusive(expected, unconverged);
-}
+const lack = (value: string, { named }: Granted) =>
+  named.has(value) ? `${value} (the answer names it, the token does not)` : value;
 
-const sorted = (values: readonly string[]) => (values.length > 0 ? [...values].sort().join(' ') : 'none');
+const listed = (values: Iterable<string>) => [...values].sort().join(' ') || 'none';

@@ -1,0 +1,76 @@
+import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import { stringsOf, type JsonObject } from '../json.js';
+import type { IssuerProfile } from '../profiles/profile.js';
+import { claimsOf, type TokenResponse } from './token-response.js';
+
+/** What one token response grants. Checks, matrix and exit code all come from this, so that they cannot disagree. */
+export interface Granted {
+  /** Everything that the answer or the token names: none of it may be beyond what was declared. */
+  readonly named: ReadonlySet<string>;
+  /** What an API will see: what the token itself names, if it can be read. All that was declared must be here. */
+  readonly usable: ReadonlySet<string>;
+  /** In which of them it stands; `request`: in neither, so that it is what was asked for. */
+  readonly source: 'token' | 'answer' | 'request';
+}
+
+/**
+ * Reads what was granted: the response's `scope` and the token's claims together.
+ *
+ * A token that cannot be read grants what the answer says, and an answer without `scope` grants what was asked for.
+ *
+ * @param asked the `scope` of the request; empty if it had none
+ * @returns undefined if neither answer nor token nor request tell
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1 `scope`: "OPTIONAL, if identical to the scope requested by
+ *   the client; otherwise, REQUIRED"
+ */
+export function readGranted(
+  { body, accessToken }: TokenResponse,
+  asked: string,
+  profile: IssuerProfile,
+): Granted | undefined {
+  const told = profile.scopesAreNamed ? scopeOf(body) : undefined;
+  const claims = claimsOf(accessToken);
+  if (claims) {
+    const usable = new Set(profile.grantedPermissions(claims));
+    return { named: new Set([...usable, ...(told ?? [])]), usable, source: 'token' };
+  }
+  if (told) return { named: new Set(told), usable: new Set(told), source: 'answer' };
+  const requested = profile.scopesAreNamed ? stringsOf(asked) : [];
+  if (requested.length === 0) return undefined;
+  return { named: new Set(requested), usable: new Set(requested), source: 'request' };
+}
+
+const scopeOf = ({ scope }: JsonObject): string[] | undefined =>
+  scope === undefined || scope === null ? undefined : stringsOf(scope);
+
+/** How a grant departs from what was declared; both are empty if it does not. */
+export interface Departure {
+  /** Declared, but not usable. */
+  readonly missing: readonly string[];
+  /** Named, but not declared. */
+  readonly surplus: readonly string[];
+}
+
+/** Compares a grant with what the manifest declares for the client. */
+export function departureOf(
+  { named, usable }: Granted,
+  client: ManifestClient,
+  manifest: Manifest,
+  profile: IssuerProfile,
+): Departure {
+  const declared = declaredValues(client, manifest, profile);
+  const own = Object.keys(manifest.api.permissions).map((name) => profile.permissionValue(manifest, name));
+  // Of this API a client may have its permissions, and no more; otherGrants are about others.
+  const allowed = new Set([...declared, ...client.otherGrants.filter((value) => !own.includes(value))]);
+  return {
+    missing: declared.filter((value) => !usable.has(value)),
+    surplus: [...named].filter((value) => !allowed.has(value)).sort(),
+  };
+}
+
+/** What stands in tokens for the permissions that a client was declared with. */
+export const declaredValues = (
+  { permissions }: ManifestClient,
+  manifest: Manifest,
+  profile: IssuerProfile,
+): string[] => permissions.map((name) => profile.permissionValue(manifest, name) ?? name);
