@@ -91,9 +91,9 @@ describe('what the rehearsal lacks is refused before the first request, with the
     ],
     [
       'an argument of a resource',
-      { resource: pool({ lambda_config: { pre_sign_up: 'arn' } }) },
+      { resource: pool({ region: 'eu-west-1' }) },
       {
-        place: { path: 'dev/issuer/pool', address: 'aws_cognito_user_pool.pool', argument: 'lambda_config' },
+        place: { path: 'dev/issuer/pool', address: 'aws_cognito_user_pool.pool', argument: 'region' },
         mend: 'use-terraform',
       },
     ],

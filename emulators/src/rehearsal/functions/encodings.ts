@@ -7,7 +7,7 @@ import { fixed, nullable, type Functions } from './definition.js';
 export const encodings: Functions = {
   base64decode: fixed(1, (args) => base64Decode(args.text(0))),
   base64encode: fixed(1, (args) => Buffer.from(args.text(0), 'utf8').toString('base64')),
-  jsondecode: fixed(1, (args) => jsonDecode(args.text(0))),
+  jsondecode: fixed(1, (args) => parseJson(args.text(0))),
   jsonencode: nullable(fixed(1, (args) => jsonEncode(args.value(0)))),
   urlencode: fixed(1, (args) => urlEncode(args.text(0))),
 };
@@ -35,7 +35,8 @@ const GO_ESCAPES: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
-function jsonDecode(text: string): Value {
+/** @throws {Refusal} if the text is not JSON */
+export function parseJson(text: string): Value {
   try {
     return JSON.parse(text) as Value;
   } catch {

@@ -1,11 +1,19 @@
 import type { ObjectValue } from '../expressions/values.js';
-import { ApiError, jsonBody, succeeded, textOf } from '../http/api-error.js';
+import { ApiError, succeeded } from '../http/api-error.js';
 import type { HttpAnswer, HttpRequest, Send } from '../http/connection.js';
 import { sign } from '../http/sigv4.js';
 import { incorrect } from '../problem.js';
 import { block, text, textMap, texts, type Read } from '../schema/arguments.js';
 import { readBody } from '../schema/body.js';
 import type { RehearsalTarget } from '../target.js';
+import {
+  callerOf,
+  COGNITO,
+  SECRETS_MANAGER,
+  type CallAction,
+  type ControlPlane,
+} from './aws-control-plane.js';
+import { uniqueName } from './unique-name.js';
 
 /** What the rehearsal takes in `provider "aws"`. */
 export const awsProviderSchema = {
@@ -30,8 +38,12 @@ export interface AwsSession {
   readonly caller: CallerIdentity;
   /** Tags that every resource gets. */
   readonly defaultTags: Readonly<Record<string, string>>;
-  /** Calls an action of Cognito's control plane. @throws {ApiError} */
-  readonly cognito: (action: string, input: object) => Promise<Record<string, unknown>>;
+  /** Calls an action of Cognito's control plane. */
+  readonly cognito: CallAction;
+  /** Calls an action of Secrets Manager's control plane. */
+  readonly secretsManager: CallAction;
+  /** A name that nothing else has, with the time in it. */
+  readonly uniqueName: (prefix: string) => string;
 }
 
 /**
@@ -52,24 +64,15 @@ export async function openAws(
     send(sign(request, { ...target.identity, region, service, now: now() }));
   const caller = await callerIdentity(target.endpoint, call);
   checkAccount(settings, caller.account);
+  const callAction = (service: ControlPlane) => callerOf(service, target.endpoint, call);
   return {
     kind: 'aws',
     region,
     caller,
     defaultTags: settings.default_tags[0]?.tags ?? {},
-    cognito: async (action, input) => {
-      const answer = await call('cognito-idp', {
-        method: 'POST',
-        url: `${target.endpoint}/`,
-        headers: {
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
-        },
-        body: JSON.stringify(input),
-      });
-      if (!succeeded(answer)) throw cognitoError(action, answer);
-      return jsonBody(answer);
-    },
+    cognito: callAction(COGNITO),
+    secretsManager: callAction(SECRETS_MANAGER),
+    uniqueName: (prefix) => uniqueName(prefix, now()),
   };
 }
 
@@ -104,10 +107,4 @@ function checkAccount(settings: Read<typeof awsProviderSchema>, account: string)
     `the account of the local cloud, ${account}, is not allowed by this provider`,
     allowed.join(', '),
   );
-}
-
-function cognitoError(action: string, answer: HttpAnswer): ApiError {
-  const { __type: type, message, Message } = jsonBody(answer);
-  const code = textOf(type, 'UnknownError').replace(/^.*#/, '');
-  return new ApiError(`Cognito ${action}`, answer.status, code, textOf(message ?? Message, 'no message'));
 }

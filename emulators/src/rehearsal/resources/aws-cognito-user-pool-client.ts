@@ -1,4 +1,4 @@
-import { block, count, flag, required, text, textSet, type Read } from '../schema/arguments.js';
+import { block, count, flag, required, text, textSet, withDefault, type Read } from '../schema/arguments.js';
 import { alphabetical } from '../schema/set-order.js';
 import { ifNotZero, ifOn } from './omit.js';
 import { awsType } from './resource-type.js';
@@ -30,7 +30,11 @@ const schema = {
   refresh_token_rotation: block({ feature: required(text()), retry_grace_period_seconds: count() }),
   refresh_token_validity: count(),
   supported_identity_providers: textSet(alphabetical),
-  token_validity_units: block({ access_token: text(), id_token: text(), refresh_token: text() }),
+  token_validity_units: block({
+    access_token: withDefault(text(), 'hours'),
+    id_token: withDefault(text(), 'hours'),
+    refresh_token: withDefault(text(), 'days'),
+  }),
   user_pool_id: required(text()),
   write_attributes: textSet(alphabetical),
 };

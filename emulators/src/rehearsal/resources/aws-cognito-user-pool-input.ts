@@ -1,8 +1,11 @@
 import type { Read } from '../schema/arguments.js';
 import type { userPoolSchema } from './aws-cognito-user-pool-schema.js';
-import { ifAny, ifNotZero, ifOn, ifText } from './omit.js';
+import { lambdaConfigInput } from './aws-cognito-lambda-config.js';
+import { filled, ifAny, ifNotZero, ifOn, ifText } from './omit.js';
 
-type Args = Read<typeof userPoolSchema>;
+/** The arguments of a user pool. */
+export type UserPoolArgs = Read<typeof userPoolSchema>;
+type Args = UserPoolArgs;
 
 /** The tier that the provider leaves to the service's default. */
 const DEFAULT_TIER = 'ESSENTIALS';
@@ -14,48 +17,45 @@ const DEFAULT_TIER = 'ESSENTIALS';
  */
 export const createUserPoolInput = (args: Args, tags: Readonly<Record<string, string>>) => ({
   AccountRecoverySetting: args.account_recovery_setting.map(recoveryInput)[0],
-  AdminCreateUserConfig: args.admin_create_user_config.map(adminInput)[0],
+  AdminCreateUserConfig: filled(args.admin_create_user_config).map(adminInput)[0],
   AliasAttributes: ifAny(args.alias_attributes),
   AutoVerifiedAttributes: ifAny(args.auto_verified_attributes),
   DeletionProtection: args.deletion_protection,
-  DeviceConfiguration: args.device_configuration.map(deviceInput)[0],
+  DeviceConfiguration: filled(args.device_configuration).map(deviceInput)[0],
   EmailConfiguration: args.email_configuration.map(emailInput)[0],
+  EmailVerificationMessage: ifText(args.email_verification_message),
+  EmailVerificationSubject: ifText(args.email_verification_subject),
+  LambdaConfig: args.lambda_config.map(lambdaConfigInput)[0],
   Policies: policiesInput(args),
   PoolName: args.name,
   Schema: ifAny(args.schema.map(attributeInput)),
+  SmsAuthenticationMessage: ifText(args.sms_authentication_message),
+  SmsConfiguration: args.sms_configuration.map(smsInput)[0],
+  SmsVerificationMessage: ifText(args.sms_verification_message),
   UserAttributeUpdateSettings: args.user_attribute_update_settings.map((settings) => ({
     AttributesRequireVerificationBeforeUpdate: settings.attributes_require_verification_before_update,
   }))[0],
   UserPoolAddOns: args.user_pool_add_ons.map((addOns) => ({
+    AdvancedSecurityAdditionalFlows: addOns.advanced_security_additional_flows.map((flows) => ({
+      CustomAuthMode: ifText(flows.custom_auth_mode),
+    }))[0],
     AdvancedSecurityMode: addOns.advanced_security_mode,
   }))[0],
   UserPoolTags: tags,
   UserPoolTier: args.user_pool_tier === DEFAULT_TIER ? undefined : ifText(args.user_pool_tier),
   UsernameAttributes: ifAny(args.username_attributes),
   UsernameConfiguration: args.username_configuration.map((names) => ({
-    CaseSensitive: names.case_sensitive,
+    CaseSensitive: names.case_sensitive ?? false,
   }))[0],
   VerificationMessageTemplate: args.verification_message_template.map(verificationInput)[0],
 });
 
-/** The input of SetUserPoolMfaConfig, if there is something to set. */
-export function mfaInput(args: Args, poolId: string): object | undefined {
-  const on = args.mfa_configuration !== 'OFF';
-  if (!on && args.web_authn_configuration.length === 0) return undefined;
-  return {
-    UserPoolId: poolId,
-    ...(on && {
-      MfaConfiguration: args.mfa_configuration,
-      SoftwareTokenMfaConfiguration: args.software_token_mfa_configuration.map(({ enabled }) => ({
-        Enabled: ifOn(enabled),
-      }))[0],
-    }),
-    WebAuthnConfiguration: args.web_authn_configuration.map((passkeys) => ({
-      RelyingPartyId: ifText(passkeys.relying_party_id),
-      UserVerification: ifText(passkeys.user_verification),
-    }))[0],
-  };
-}
+/** How text messages are sent. */
+export const smsInput = (sms: Args['sms_configuration'][number]) => ({
+  ExternalId: sms.external_id,
+  SnsCallerArn: sms.sns_caller_arn,
+  SnsRegion: ifText(sms.sns_region),
+});
 
 const recoveryInput = (recovery: Args['account_recovery_setting'][number]) => ({
   RecoveryMechanisms: recovery.recovery_mechanism.map(({ name, priority }) => ({
@@ -66,7 +66,7 @@ const recoveryInput = (recovery: Args['account_recovery_setting'][number]) => ({
 
 const adminInput = (config: Args['admin_create_user_config'][number]) => ({
   AllowAdminCreateUserOnly: ifOn(config.allow_admin_create_user_only),
-  InviteMessageTemplate: config.invite_message_template.map((invitation) => ({
+  InviteMessageTemplate: filled(config.invite_message_template).map((invitation) => ({
     EmailMessage: invitation.email_message ?? '',
     EmailSubject: invitation.email_subject ?? '',
     SMSMessage: invitation.sms_message ?? '',
@@ -86,7 +86,8 @@ const emailInput = (email: Args['email_configuration'][number]) => ({
   SourceArn: ifText(email.source_arn),
 });
 
-function policiesInput({ password_policy: [password], sign_in_policy: [signIn] }: Args) {
+function policiesInput({ password_policy: [password], sign_in_policy: signIns }: Args) {
+  const [signIn] = filled(signIns);
   if (password === undefined && signIn === undefined) return undefined;
   return {
     PasswordPolicy: password && passwordInput(password),

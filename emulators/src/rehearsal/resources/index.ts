@@ -1,7 +1,14 @@
+import { awsCognitoIdentityProvider } from './aws-cognito-identity-provider.js';
+import { awsCognitoLogDeliveryConfiguration } from './aws-cognito-log-delivery-configuration.js';
+import { awsCognitoManagedLoginBranding } from './aws-cognito-managed-login-branding.js';
 import { awsCognitoResourceServer } from './aws-cognito-resource-server.js';
+import { awsCognitoRiskConfiguration } from './aws-cognito-risk-configuration.js';
+import { awsCognitoUserGroup } from './aws-cognito-user-group.js';
 import { awsCognitoUserPoolClient } from './aws-cognito-user-pool-client.js';
 import { awsCognitoUserPoolDomain } from './aws-cognito-user-pool-domain.js';
 import { awsCognitoUserPool } from './aws-cognito-user-pool.js';
+import { awsSecretsmanagerSecret } from './aws-secretsmanager-secret.js';
+import { awsSecretsmanagerSecretVersion } from './aws-secretsmanager-secret-version.js';
 import { azureadAppRoleAssignment } from './azuread-app-role-assignment.js';
 import { azureadApplicationIdentifierUri } from './azuread-application-identifier-uri.js';
 import { azureadApplicationPassword } from './azuread-application-password.js';
@@ -16,10 +23,17 @@ import type { ResourceType } from './resource-type.js';
 /** All types that the rehearsal has, by address. */
 export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
   [
+    awsCognitoIdentityProvider,
+    awsCognitoLogDeliveryConfiguration,
+    awsCognitoManagedLoginBranding,
     awsCognitoResourceServer,
+    awsCognitoRiskConfiguration,
+    awsCognitoUserGroup,
     awsCognitoUserPool,
     awsCognitoUserPoolClient,
     awsCognitoUserPoolDomain,
+    awsSecretsmanagerSecret,
+    awsSecretsmanagerSecretVersion,
     azureadAppRoleAssignment,
     azureadApplication,
     azureadApplicationIdentifierUri,

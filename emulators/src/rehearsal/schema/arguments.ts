@@ -102,11 +102,18 @@ export const blocks = <S extends Schema>(schema: S, most = Infinity): Argument<r
 /** A block that may be written once; read as a list of none or one, as Terraform's state has it. */
 export const block = <S extends Schema>(schema: S): Argument<readonly Read<S>[]> => blocks(schema, 1);
 
-/** A block that may be written several times, as a set. */
-export const blockSet = <S extends Schema>(schema: S): Argument<readonly Read<S>[]> => ({
+/**
+ * A block that may be written several times, as a set.
+ *
+ * @param hashText the text that the provider hashes for a member. @default - its arguments, as the provider's SDK does it
+ */
+export const blockSet = <S extends Schema>(
+  schema: S,
+  hashText: HashText<Read<S>> = (item) => hashBody(schema, item),
+): Argument<readonly Read<S>[]> => ({
   required: false,
   schema,
-  read: (value) => inSetOrder(readBlocks(schema, value, Infinity), (item) => hashBody(schema, item)),
+  read: (value) => inSetOrder(readBlocks(schema, value, Infinity), hashText),
   hashText: (value) => `{${value.map((item) => `<${hashBody(schema, item)}>;`).join('')}}`,
 });
 
