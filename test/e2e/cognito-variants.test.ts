@@ -1,24 +1,11 @@
-import { appClientVariants } from '../constructs/cognito/variants/app-clients.js';
-import { domainVariants } from '../constructs/cognito/variants/domains.js';
 import { slugOf } from '../constructs/cognito/variants/ground.js';
-import { identityProviderVariants } from '../constructs/cognito/variants/identity-providers.js';
-import { resourceServerVariants } from '../constructs/cognito/variants/resource-servers.js';
-import { secretVariants } from '../constructs/cognito/variants/secrets.js';
-import { userPoolVariants } from '../constructs/cognito/variants/user-pools.js';
 import { synth } from '../support/synth.js';
 import { describeWithTerraform } from '../support/terraform.js';
 import { runCycle, type CycleResult } from '../support/variant-cycle.js';
 import type { Variant } from '../support/variant.js';
+import { variantTables } from '../support/variant-tables.js';
 
-const tables = [
-  userPoolVariants,
-  domainVariants,
-  resourceServerVariants,
-  appClientVariants,
-  identityProviderVariants,
-  secretVariants,
-];
-const cycled = tables.map((table) => table.filter(({ cycle }) => cycle));
+const cycled = variantTables.map((table) => table.filter(({ cycle }) => cycle));
 
 /** With `FULL_CYCLE=1` all that go through a cycle, else the first of each table. */
 const isFull = process.env['FULL_CYCLE'] === '1';
@@ -72,7 +59,7 @@ describeWithTerraform(title, ({ configFile }) => {
 describe('the variants that go through a cycle', () => {
   const namesOf = (chosen: readonly Variant[]): Set<string> => new Set(chosen.flatMap(argumentsOf));
   const covered = namesOf(cycled.flat());
-  const all = tables.flat().filter(({ needsProvider }) => needsProvider === undefined);
+  const all = variantTables.flat().filter(({ needsProvider }) => needsProvider === undefined);
 
   test('are at least twelve', () => {
     expect(cycled.flat().length).toBeGreaterThanOrEqual(12);

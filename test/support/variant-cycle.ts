@@ -1,7 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
 import { startLocalCloud, type LocalCloud, type LoggedExchange } from '@oauth-issuers/emulators';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram, type Ended } from './terraform.js';
@@ -81,8 +81,11 @@ interface Synthesized {
   >;
 }
 
-class RootModule {
-  readonly #outdir: string;
+/** Variants side by side in one stack of cdktf, and the real Terraform in the directory of that stack. */
+export class RootModule {
+  /** What cdktf wrote. */
+  readonly outdir: string;
+  /** Where Terraform runs. */
   readonly #directory: string;
 
   constructor(
@@ -91,17 +94,23 @@ class RootModule {
     readonly cloud: LocalCloud,
     readonly configFile: string,
   ) {
-    this.#outdir = join(directory, 'cdktf.out');
-    this.#directory = join(this.#outdir, 'stacks', STACK);
+    this.outdir = join(directory, 'cdktf.out');
+    this.#directory = join(this.outdir, 'stacks', STACK);
   }
 
   synth(updated: boolean): void {
-    const app = new App({ outdir: this.#outdir });
+    const app = new App({ outdir: this.outdir });
     const stack = new TerraformStack(app, STACK);
     new AwsProvider(stack, 'aws', { region: this.cloud.identity.region });
-    new LocalBackend(stack, { path: join(this.#outdir, 'terraform.tfstate') });
+    new LocalBackend(stack, { path: join(this.outdir, 'terraform.tfstate') });
     for (const variant of this.variants) variant.declare(stack, updated);
     app.synth();
+  }
+
+  /** Changes the text of the synthesized stack. */
+  rewrite(change: (json: string) => string): void {
+    const file = join(this.#directory, 'cdk.tf.json');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
 
   /** Plans into `next.plan`; what it would change, by the name of the variant. */
