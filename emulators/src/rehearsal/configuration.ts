@@ -1,5 +1,13 @@
-import { isList, isObject, type ObjectValue, type Value } from './expressions/values.js';
-import type { Place } from './problem.js';
+import {
+  hasMember,
+  isList,
+  isObject,
+  toObject,
+  toText,
+  type ObjectValue,
+  type Value,
+} from './expressions/values.js';
+import { incorrect, problemAt, type Place, type Problem } from './problem.js';
 
 /** What an element of a configuration is. */
 export type ElementKind = 'resource' | 'provider' | 'local' | 'variable' | 'output';
@@ -12,85 +20,118 @@ export interface Element {
   /** The resource type, with `data.` in front of a data source; the name of anything else. */
   readonly type: string;
   readonly place: Place;
+  /** An object, but for a local. */
   readonly body: Value;
-  /** Addresses in `depends_on`. */
-  readonly dependsOn: readonly string[];
   /** The address of the provider that a resource uses. */
   readonly provider?: string;
 }
 
 /** Sections whose members are elements. */
 export const SECTIONS = ['provider', 'resource', 'data', 'locals', 'variable', 'output'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** The elements of a stack, and what is not where one would be. */
+export interface Configuration {
+  readonly elements: readonly Element[];
+  readonly problems: readonly Problem[];
+}
 
 /**
- * The elements of a stack of Terraform JSON.
+ * Reads a stack of Terraform JSON.
  *
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
-export function readElements(stack: string, json: ObjectValue): Element[] {
-  return SECTIONS.flatMap((section) =>
-    listOf(json[section]).flatMap((group) =>
-      membersOf(group).flatMap(([name, value]) => readSectionMember(stack, section, name, value)),
-    ),
-  );
+export function readConfiguration(stack: string, json: ObjectValue): Configuration {
+  const reader = new Reader(stack);
+  for (const section of SECTIONS) reader.readSection(section, json[section]);
+  return reader;
 }
 
-function readSectionMember(
-  stack: string,
-  section: (typeof SECTIONS)[number],
-  name: string,
-  value: Value,
-): Element[] {
-  switch (section) {
-    case 'provider':
-      return listOf(value).map((body) => readProvider(stack, name, body));
-    case 'resource':
-    case 'data':
-      return membersOf(value).flatMap(([label, bodies]) =>
-        listOf(bodies).map((body) => readResource(stack, section, name, label, body)),
-      );
-    case 'locals':
-      return [{ ...element(stack, `local.${name}`, value), kind: 'local', type: name }];
-    case 'variable':
-      return listOf(value).map((body) => ({
-        ...element(stack, `var.${name}`, body),
-        kind: 'variable',
-        type: name,
-      }));
-    case 'output':
-      return listOf(value).map((body) => ({
-        ...element(stack, `output.${name}`, body),
-        kind: 'output',
-        type: name,
-      }));
+class Reader implements Configuration {
+  readonly elements: Element[] = [];
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly stack: string) {}
+
+  readSection(section: Section, value: Value | undefined): void {
+    for (const group of this.objectsIn(value, section)) {
+      for (const [name, member] of membersOf(group)) this.readMember(section, name, member);
+    }
   }
-}
 
-function readProvider(stack: string, name: string, body: Value): Element {
-  const alias = isObject(body) && typeof body['alias'] === 'string' ? `.${body['alias']}` : '';
-  return { ...element(stack, `provider.${name}${alias}`, body), kind: 'provider', type: name };
-}
+  private readMember(section: Section, name: string, value: Value): void {
+    switch (section) {
+      case 'provider':
+        for (const body of this.objectsIn(value, `provider.${name}`)) this.addProvider(name, body);
+        return;
+      case 'resource':
+      case 'data':
+        this.readResources(section === 'data' ? `data.${name}` : name, value);
+        return;
+      case 'locals':
+        this.add({ kind: 'local', type: name, address: `local.${name}`, body: value });
+        return;
+      case 'variable':
+      case 'output': {
+        const address = section === 'variable' ? `var.${name}` : `output.${name}`;
+        for (const body of this.objectsIn(value, address))
+          this.add({ kind: section, type: name, address, body });
+      }
+    }
+  }
 
-function readResource(stack: string, section: string, typeName: string, label: string, body: Value): Element {
-  const type = section === 'data' ? `data.${typeName}` : typeName;
-  const chosen = isObject(body) && typeof body['provider'] === 'string' ? body['provider'] : undefined;
-  return {
-    ...element(stack, `${type}.${label}`, body),
-    kind: 'resource',
-    type,
-    provider: `provider.${chosen ?? typeName.split('_', 1)[0]!}`,
-  };
-}
+  private readResources(type: string, value: Value): void {
+    for (const [label, bodies] of this.objectsIn(value, type).flatMap(membersOf)) {
+      const address = `${type}.${label}`;
+      for (const body of this.objectsIn(bodies, address)) {
+        const chosen = typeof body['provider'] === 'string' ? body['provider'] : undefined;
+        const provider = `provider.${chosen ?? type.replace(/^data\./, '').split('_', 1)[0]!}`;
+        this.add({ kind: 'resource', type, address, body, provider });
+      }
+    }
+  }
 
-function element(stack: string, address: string, body: Value): Omit<Element, 'kind' | 'type'> {
-  const dependsOn = isObject(body) ? listOf(body['depends_on']).map(String) : [];
-  return { address, place: { path: pathIn(body) ?? stack, address }, body, dependsOn };
+  private addProvider(name: string, body: ObjectValue): void {
+    const address = `provider.${name}`;
+    const alias = hasMember(body, 'alias')
+      ? this.attempt(address, () => toText(body['alias']!), 'alias')
+      : undefined;
+    this.add({
+      kind: 'provider',
+      type: name,
+      address: alias === undefined ? address : `${address}.${alias}`,
+      body,
+    });
+  }
+
+  private add(element: Omit<Element, 'place'>): void {
+    const { body, address } = element;
+    this.elements.push({ ...element, place: { path: pathIn(body) ?? this.stack, address } });
+  }
+
+  /** The objects that stand where blocks do; anything else is a problem. */
+  private objectsIn(value: Value | undefined, address: string): ObjectValue[] {
+    const found = listOf(value).map((item) => this.attempt(address, () => toObject(item)));
+    return found.filter((item) => item !== undefined);
+  }
+
+  private attempt<T>(address: string, read: () => T, argument?: string): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      const place = { path: this.stack, address, ...(argument === undefined ? {} : { argument }) };
+      this.problems.push(problemAt(place, error));
+      return undefined;
+    }
+  }
 }
 
 /** The construct's path, which cdktf writes beside what it synthesizes. */
 function pathIn(body: Value): string | undefined {
-  const comment = isObject(body) ? (body['//'] as { metadata?: { path?: string } } | undefined) : undefined;
-  return comment?.metadata?.path;
+  const comment = isObject(body) ? body['//'] : undefined;
+  const metadata = comment !== undefined && isObject(comment) ? comment['metadata'] : undefined;
+  const path = metadata !== undefined && isObject(metadata) ? metadata['path'] : undefined;
+  return typeof path === 'string' ? path : undefined;
 }
 
 /** Blocks may be written as one object, or as a list of objects. */
@@ -102,3 +143,18 @@ export const listOf = (value: Value | undefined): readonly Value[] => {
 /** The members of an object but for comments. */
 export const membersOf = (value: Value): [string, Value][] =>
   isObject(value) ? Object.entries(value).filter(([name]) => name !== '//') : [];
+
+/** Deeper than any configuration is, and less deep than what a computer can follow. */
+const DEEPEST = 200;
+
+/** @throws {Refusal} if a value has more lists and objects in each other than can be followed */
+export function checkDepth(value: Value): void {
+  let level: readonly Value[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) throw incorrect('it is nested too deeply', `at most ${DEEPEST} levels`);
+    level = level.flatMap((item): readonly Value[] => {
+      if (isList(item)) return item;
+      return isObject(item) ? Object.values(item) : [];
+    });
+  }
+}

@@ -1,6 +1,6 @@
 import { listOf, membersOf, SECTIONS, type Element } from './configuration.js';
-import { hasMember, isObject, type ObjectValue } from './expressions/values.js';
-import { problemAt, unsupported, type Problem } from './problem.js';
+import { hasMember, isObject, toObject, type ObjectValue, type Value } from './expressions/values.js';
+import { incorrect, problemAt, unsupported, type Place, type Problem } from './problem.js';
 
 /** `terraform` names versions and a backend, which a rehearsal has no use for. */
 const IGNORED_SECTIONS = ['//', 'terraform'];
@@ -41,11 +41,13 @@ export function metaProblems({ kind, body, place }: Element): Problem[] {
       allowed,
     );
   const names = membersOf(body).map(([name]) => name);
-  if (kind === 'output') return others(names, OUTPUT);
+  if (kind === 'output') return [...missing(body, place, 'value'), ...others(names, OUTPUT)];
   if (kind === 'variable') return others(names, VARIABLE);
   if (kind !== 'resource') return [];
-  const lifecycle = listOf(body['lifecycle']).flatMap(membersOf);
+  const lifecycles = listOf(body['lifecycle']);
+  const lifecycle = lifecycles.flatMap(membersOf);
   return [
+    ...lifecycles.flatMap((value) => notAnObject(value, { ...place, argument: 'lifecycle' })),
     ...refuse(
       UNSUPPORTED_META.filter((name) => hasMember(body, name)),
       RESOURCE_META,
@@ -53,6 +55,38 @@ export function metaProblems({ kind, body, place }: Element): Problem[] {
     ...others(
       lifecycle.map(([name]) => name),
       LIFECYCLE,
+    ),
+  ];
+}
+
+const missing = (body: ObjectValue, place: Place, argument: string): Problem[] =>
+  hasMember(body, argument) ? [] : [problemAt({ ...place, argument }, incorrect('the argument is required'))];
+
+function notAnObject(value: Value, place: Place): Problem[] {
+  try {
+    toObject(value);
+    return [];
+  } catch (error) {
+    return [problemAt(place, error)];
+  }
+}
+
+/** A value that should be a reference, and the argument that it stands under. */
+export interface PlacedReference {
+  readonly argument: string;
+  readonly value: Value;
+}
+
+/** References that only say what an element comes after: those of `depends_on`, and to what replaces a resource. */
+export function ordersOf({ kind, body }: Element): PlacedReference[] {
+  if (kind === 'local' || !isObject(body)) return [];
+  const lifecycles = kind === 'resource' ? listOf(body['lifecycle']).filter(isObject) : [];
+  const under = (argument: string, list: Value | undefined): PlacedReference[] =>
+    listOf(list).map((value) => ({ argument, value }));
+  return [
+    ...under('depends_on', body['depends_on']),
+    ...lifecycles.flatMap((lifecycle) =>
+      under('lifecycle.replace_triggered_by', lifecycle['replace_triggered_by']),
     ),
   ];
 }

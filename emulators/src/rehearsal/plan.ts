@@ -1,11 +1,16 @@
-import { readElements, type Element } from './configuration.js';
+import { readConfiguration, type Element } from './configuration.js';
 import { textsIn, type PlacedText } from './expressions/bodies.js';
 import { parseExpression, parseTemplate } from './expressions/parse.js';
 import { callsOf, referencesOf } from './expressions/references.js';
-import type { Expression } from './expressions/syntax.js';
-import { hasMember, isObject, type ObjectValue } from './expressions/values.js';
+import { hasMember, isObject, toText, type ObjectValue } from './expressions/values.js';
 import { checkCall } from './functions/index.js';
-import { evaluatedBody, metaProblems, sectionProblems } from './meta-arguments.js';
+import {
+  evaluatedBody,
+  metaProblems,
+  ordersOf,
+  sectionProblems,
+  type PlacedReference,
+} from './meta-arguments.js';
 import { incorrect, problemAt, unsupported, type Problem } from './problem.js';
 import { providerSchemas } from './providers/index.js';
 import { resourceTypes } from './resources/index.js';
@@ -30,22 +35,21 @@ export interface Planned {
 
 /** Finds the order in a stack, and everything that can be wrong before the first request. */
 export function planStack(stack: string, json: ObjectValue): Planned {
-  const elements = readElements(stack, json);
-  const problems = [...sectionProblems(stack, json), ...duplicates(elements)];
+  const { elements, problems: misplaced } = readConfiguration(stack, json);
+  const problems = [...sectionProblems(stack, json), ...misplaced, ...duplicates(elements)];
   const plan = new Map<string, PlannedElement>();
   for (const element of elements) {
-    const texts = textsIn(evaluatedBody(element)).map((text) => readText(element, text));
-    const depends = element.dependsOn.map((text) =>
-      readText(element, { argument: 'depends_on', text }, parseExpression),
-    );
-    const all = [...texts, ...depends];
+    const read = [
+      ...textsIn(evaluatedBody(element)).map((text) => readText(element, text)),
+      ...ordersOf(element).map((order) => readOrder(element, order)),
+    ];
     const provider = elements.some(({ address }) => address === element.provider) ? [element.provider!] : [];
-    const dependencies = [...new Set([...all.flatMap(({ references }) => references), ...provider])];
+    const dependencies = [...new Set([...read.flatMap(({ references }) => references), ...provider])];
     plan.set(element.address, { element, dependencies });
     problems.push(
       ...metaProblems(element),
       ...shapeProblems(element),
-      ...all.flatMap((text) => text.problems),
+      ...read.flatMap((text) => text.problems),
     );
   }
   problems.push(...undeclared(plan), ...cycles(plan));
@@ -57,17 +61,28 @@ interface ReadText {
   readonly problems: readonly Problem[];
 }
 
-function readText(
-  { place }: Element,
-  { argument, text }: PlacedText,
-  parse: (text: string) => Expression = parseTemplate,
-): ReadText {
+function readText({ place }: Element, { argument, text }: PlacedText): ReadText {
   try {
-    const expression = parse(text);
+    const expression = parseTemplate(text);
     for (const { name, count } of callsOf(expression)) checkCall(name, count);
     return { references: referencesOf(expression), problems: [] };
   } catch (error) {
     return { references: [], problems: [problemAt({ ...place, argument, expression: text }, error)] };
+  }
+}
+
+/** Reads a reference that stands alone: bare, as cdktf writes `depends_on`, or as a template. */
+function readOrder({ place }: Element, { argument, value }: PlacedReference): ReadText {
+  try {
+    const text = toText(value);
+    const expression = text.startsWith('${') ? parseTemplate(text) : parseExpression(text);
+    const references = referencesOf(expression);
+    if (references.length !== 1)
+      throw incorrect('a reference is required', 'such as aws_cognito_user_pool.main');
+    return { references, problems: [] };
+  } catch (error) {
+    const written = typeof value === 'string' ? { expression: value } : {};
+    return { references: [], problems: [problemAt({ ...place, argument, ...written }, error)] };
   }
 }
 

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** What a person does about a problem: correct the stack, or let Terraform itself apply it. */
 export type Mend = 'correct' | 'use-terraform';
 
@@ -48,16 +50,33 @@ export function problemAt(place: Place, error: unknown): Problem {
   if (error instanceof Refusal) {
     return { place, message: error.message, mend: error.mend, allowed: error.allowed };
   }
+  // Expressions are read and computed by functions that call themselves.
+  if (error instanceof RangeError) return problemAt(place, incorrect('the expression is nested too deeply'));
   return { place, message: error instanceof Error ? error.message : String(error), mend: 'correct' };
 }
 
-/** The rehearsal stopped. All problems that were found come at once. */
+/**
+ * The rehearsal stopped. All problems that were found come at once. It is about the stack, not about this program: so
+ * it has no stack trace, and prints as its message wherever it is printed.
+ */
 export class RehearsalError extends Error {
   override readonly name = 'RehearsalError';
   readonly code = 'REHEARSAL_REFUSED';
+  readonly #problems: readonly Problem[];
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[]) {
     super(problems.map(describe).join('\n'));
+    this.#problems = problems;
+    this.stack = this.message;
+  }
+
+  /** For programs; the message tells them to people. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  [inspect.custom](): string {
+    return this.message;
   }
 }
 
@@ -77,4 +96,4 @@ function describe({ place, message, mend, allowed }: Problem): string {
 }
 
 const row = (label: string, text: string | undefined): string[] =>
-  text === undefined ? [] : [`  ${label.padEnd(10)}  ${text}`];
+  text === undefined || text === '' ? [] : [`  ${label.padEnd(10)}  ${text}`];

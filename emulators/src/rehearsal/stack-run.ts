@@ -103,12 +103,12 @@ export class StackRun {
 
   /** What the expressions of an element see: nothing but what they refer to. */
   private rootsOf(dependencies: readonly string[]): ObjectValue {
-    const roots: Record<string, Value> = {};
+    const roots = emptyBranch();
     for (const address of dependencies) {
       const path = address.split('.');
       const name = path.pop()!;
       let branch = roots;
-      for (const step of path) branch = (branch[step] ??= {}) as Record<string, Value>;
+      for (const step of path) branch = (branch[step] ??= emptyBranch()) as Record<string, Value>;
       branch[name] = this.values.get(address)!;
     }
     return roots;
@@ -125,3 +125,6 @@ export class StackRun {
     return { ...problem, message };
   }
 }
+
+/** Without a prototype: names come from the stack, and may be `__proto__`. */
+const emptyBranch = (): Record<string, Value> => Object.create(null) as Record<string, Value>;
