@@ -98,6 +98,7 @@ test('an API that asks for version 2 gets tokens as the reference describes them
     'tid',
     'uti',
     'ver',
+    'xms_ftd',
   ]);
   expect(claims).toMatchObject({
     aud: api.appId,
@@ -197,6 +198,7 @@ test('the version 1 endpoint is told the resource, and writes numbers as strings
 
   const { status, body } = await harness.send(`${address}/${tenantId}/oauth2/token`, {
     method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form).toString(),
   });
 

@@ -12,6 +12,7 @@ export interface Difference {
 const generated = new Set([
   'access_token',
   'client-request-id',
+  'correlation_id',
   'createdDateTime',
   'date',
   'expires_in',
@@ -21,6 +22,8 @@ const generated = new Set([
   'request-id',
   'secretText',
   'startDateTime',
+  'timestamp',
+  'trace_id',
 ]);
 
 /** Every member of the recorded value that the received one lacks, or has with another type or value. */

@@ -119,3 +119,40 @@ test('keys of version 1.0 name no issuer', async () => {
 
   for (const key of body.keys as Jwk[]) expect(key).not.toHaveProperty('issuer');
 });
+
+describe('the discovery of instances', () => {
+  const discover = (endpoint?: string) =>
+    harness.send(
+      `${login}/common/discovery/instance?api-version=1.1${endpoint === undefined ? '' : `&authorization_endpoint=${encodeURIComponent(endpoint)}`}`,
+    );
+
+  test.each([
+    [`${login}/${tenantId}/oauth2/v2.0/authorize`, `${login}/${tenantId}/v2.0`],
+    [`${login}/common/oauth2/authorize`, `${login}/common`],
+    [
+      'https://login.windows.net/contoso.com/oauth2/v2.0/authorize',
+      'https://login.windows.net/contoso.com/v2.0',
+    ],
+  ])('%s is of Microsoft', async (endpoint, base) => {
+    const { status, body } = await discover(endpoint);
+
+    expect(status).toBe(200);
+    expect(body.tenant_discovery_endpoint).toBe(`${base}/.well-known/openid-configuration`);
+  });
+
+  test.each([
+    [
+      'a host of somebody else',
+      `https://login.microsoftonline.com.example.com/${tenantId}/oauth2/v2.0/authorize`,
+    ],
+    ['another path', `${login}/${tenantId}/oauth2/v2.0/token`],
+    ['no address', 'authorize'],
+    ['nothing', ''],
+    ['an absent one', undefined],
+  ])('%s is not', async (_what, endpoint) => {
+    const { status, body } = await discover(endpoint);
+
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: 'invalid_instance', error_codes: [50049] });
+  });
+});

@@ -4,13 +4,16 @@ import type { Seams } from '../../../emulators/src/cloud/seams.js';
 import type { Service } from '../../../emulators/src/cloud/service.js';
 import { createEntra } from '../../../emulators/src/entra/index.js';
 
+// A loaded machine makes keys slowly.
+jest.setTimeout(60_000);
+
 /** The address under which the local cloud would be reached. */
 export const address = 'https://127.0.0.1:8443';
 
 /** A request as a test writes it. */
 export interface Sent {
   readonly method?: string;
-  readonly headers?: Record<string, string>;
+  readonly headers?: Record<string, string> | Headers;
   readonly body?: string;
 }
 
@@ -18,6 +21,7 @@ export interface Sent {
 export interface Received {
   readonly status: number;
   readonly contentType: string | null;
+  readonly headers: Headers;
   readonly body: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON under test
 }
 
@@ -62,16 +66,22 @@ export class Harness {
     return {
       status: response.status,
       contentType: response.headers.get('content-type'),
+      headers: response.headers,
       body: text === '' ? {} : (JSON.parse(text) as Received['body']),
     };
   }
 
   /** Posts a form to the token endpoint. */
-  token(form: Record<string, string>, tenant = this.identity.tenantId, sent: Sent = {}): Promise<Received> {
+  token(
+    form: Record<string, string>,
+    tenant = this.identity.tenantId,
+    sent: Sent & { readonly headers?: Record<string, string> } = {},
+  ): Promise<Received> {
     return this.send(`https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`, {
       method: 'POST',
       body: new URLSearchParams(form).toString(),
       ...sent,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...sent.headers },
     });
   }
 

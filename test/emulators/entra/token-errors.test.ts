@@ -49,6 +49,9 @@ const form = (credentials: Credentials, changes: Form = {}, without: readonly st
 
 const stranger = '99999999-9999-4999-8999-999999999999';
 
+/** Codes whose recorded answers have no `error_uri`. */
+const withoutPage = [70003, 700038];
+
 /** RFC 6749 §5.2 and https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes */
 const table: readonly [string, number, string, number, () => Form, string?][] = [
   [
@@ -58,14 +61,14 @@ const table: readonly [string, number, string, number, () => Form, string?][] = 
     7000215,
     () => form(tenant.clients.good, { client_secret: 'no' }),
   ],
-  ['an empty secret', 401, 'invalid_client', 7000215, () => form(tenant.clients.good, { client_secret: '' })],
+  ['an empty secret', 401, 'invalid_client', 7000216, () => form(tenant.clients.good, { client_secret: '' })],
   ['an expired secret', 401, 'invalid_client', 7000222, () => form(tenant.clients.expired)],
   ['a secret of the future', 401, 'invalid_client', 7000215, () => form(tenant.clients.early)],
-  ['no secret', 401, 'invalid_client', 7000218, () => form(tenant.clients.good, {}, ['client_secret'])],
+  ['no secret', 401, 'invalid_client', 7000216, () => form(tenant.clients.good, {}, ['client_secret'])],
   [
     'an assertion',
-    401,
-    'invalid_client',
+    400,
+    'invalid_request',
     70021,
     () => form(tenant.clients.good, { client_assertion: 'a.b.c' }, ['client_secret']),
   ],
@@ -75,6 +78,13 @@ const table: readonly [string, number, string, number, () => Form, string?][] = 
     'unauthorized_client',
     700016,
     () => form(tenant.clients.good, { client_id: stranger }),
+  ],
+  [
+    'the client that is none',
+    400,
+    'unauthorized_client',
+    700038,
+    () => form(tenant.clients.good, { client_id: '00000000-0000-0000-0000-000000000000' }),
   ],
   ['a client without principal', 401, 'invalid_client', 7000229, () => form(tenant.clients.withoutPrincipal)],
   ['a disabled client', 400, 'unauthorized_client', 7000112, () => form(tenant.clients.disabled)],
@@ -90,7 +100,8 @@ const table: readonly [string, number, string, number, () => Form, string?][] = 
     400,
     'invalid_scope',
     70011,
-    () => form(tenant.clients.good, { scope: `${tenant.api.appId}/.default openid` }),
+    () =>
+      form(tenant.clients.good, { scope: `${tenant.api.appId}/.default ${tenant.api.appId}/Parcels.Read` }),
   ],
   [
     'a scope of nothing',
@@ -151,14 +162,16 @@ test.each(table)(
       error,
       error_description: expect.stringMatching(
         new RegExp(
-          `^AADSTS${code}: [^\\r\\n]+\\r\\nTrace ID: ${answer.body.trace_id}\\r\\nCorrelation ID: ${answer.body.correlation_id}\\r\\nTimestamp: 2026-11-21 11:00:00Z$`,
+          `^AADSTS${code}: [^\\r\\n]+ Trace ID: ${answer.body.trace_id} Correlation ID: ${answer.body.correlation_id} Timestamp: 2026-11-21 11:00:00Z$`,
         ),
       ) as string,
       error_codes: [code],
       timestamp: '2026-11-21 11:00:00Z',
       trace_id: expect.stringMatching(guid) as string,
       correlation_id: expect.stringMatching(guid) as string,
-      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+      ...(!withoutPage.includes(code) && {
+        error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+      }),
     });
     for (const secret of [sent.client_secret, tenant.clients.good.clientSecret])
       if (secret && secret.length > 2) expect(JSON.stringify(answer.body)).not.toContain(secret);

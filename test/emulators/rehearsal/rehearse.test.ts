@@ -273,8 +273,11 @@ describe('Azure', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('a refused sign-in is told without the secret', async () => {
-    const description = `AADSTS7000215: Invalid client secret ${target.identity.clientSecret}.\r\nTrace ID: x`;
+  test.each([
+    ['in words', ' '],
+    ['in lines, as until 2023', '\r\n'],
+  ])('a refused sign-in, told %s, is told without the secret', async (_how, between) => {
+    const description = `AADSTS7000215: Invalid client secret ${target.identity.clientSecret}.${between}Trace ID: x`;
     const refusal = {
       status: 401,
       body: JSON.stringify({ error: 'invalid_client', error_description: description }),
@@ -285,6 +288,7 @@ describe('Azure', () => {
     expect(error.message).toContain(
       'Entra sign-in was refused with 401 invalid_client: AADSTS7000215: Invalid client secret ***.',
     );
+    expect(error.message).not.toContain('Trace ID');
     expect(error.message).not.toContain(target.identity.clientSecret);
   });
 

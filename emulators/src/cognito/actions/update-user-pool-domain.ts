@@ -1,19 +1,22 @@
 import { action } from '../action.js';
 import { cloudFrontDistribution } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';
-import { writeUserPoolDomainInput } from '../model/domain-shapes.js';
+import { writeUserPoolDomainInput, type WriteUserPoolDomainInput } from '../model/domain-shapes.js';
 import { assertCustomDomain, assertLoginVersion } from '../rules/domain-rules.js';
+import type { UserPool, UserPoolDomain } from '../state.js';
 
 /**
- * Changes a domain's login version, and a custom domain's certificate.
+ * Changes a domain's login version, and a custom domain's certificate. A custom domain without a certificate would
+ * become a prefix.
  *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/43248
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolDomain.html
  */
 export const updateUserPoolDomain = action(writeUserPoolDomainInput, (input, call) => {
   const { UserPoolId, Domain: name, ManagedLoginVersion, CustomDomainConfig: custom } = input;
   const pool = call.state.find(call.region, UserPoolId);
-  const current = custom ? pool?.customDomain : pool?.prefixDomain;
-  if (!pool || current?.name !== name) throw invalidParameter('No such domain or user pool exists.');
+  const current = domainOf(pool, input);
+  if (!pool || !current) throw invalidParameter('No such domain or user pool exists.');
   if (custom) assertCustomDomain(name, custom.CertificateArn);
   assertLoginVersion(input, pool);
   const domain = {
@@ -28,3 +31,14 @@ export const updateUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
     ...(custom && { CloudFrontDomain: cloudFrontDistribution(domain) }),
   };
 });
+
+function domainOf(
+  pool: UserPool | undefined,
+  { Domain: name, CustomDomainConfig: custom }: WriteUserPoolDomainInput,
+): UserPoolDomain | undefined {
+  const [prefixDomain, customDomain] = [pool?.prefixDomain, pool?.customDomain];
+  if (!custom && customDomain?.name === name) {
+    throw invalidParameter('Cannot convert custom domain to prefix domain.');
+  }
+  return [custom ? customDomain : prefixDomain].find((domain) => domain?.name === name);
+}

@@ -1,3 +1,4 @@
+import { MalformedBasic, readBasic } from '../../oauth/basic.js';
 import type { UserPool, UserPoolClient } from '../state.js';
 import { OAuthError } from './oauth-answer.js';
 import { requiredParameter, type TokenRequest } from './token-request.js';
@@ -37,18 +38,17 @@ const bodyCredentials = (request: TokenRequest): Credentials => ({
 });
 
 function basicCredentials(authorization: string, request: TokenRequest): Credentials {
-  const credentials = /^basic +([a-z0-9+/]+=*) *$/i.exec(authorization)?.[1];
-  if (credentials === undefined || request.has('client_secret')) throw new OAuthError('invalid_request');
-  const [id = '', ...secret] = Buffer.from(credentials, 'base64').toString().split(':').map(formDecoded);
+  if (request.has('client_secret')) throw new OAuthError('invalid_request');
+  const { id, secret } = readClient(authorization);
   if (id !== (request.get('client_id') ?? id)) throw new OAuthError('invalid_request');
-  return { id, secret: secret.join(':') || undefined };
+  return { id, secret };
 }
 
-/** Both halves are form-encoded before they are joined (RFC 6749 §2.3.1). */
-function formDecoded(text: string): string {
+function readClient(authorization: string): Credentials {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    throw new OAuthError('invalid_request');
+    return readBasic(authorization);
+  } catch (error) {
+    if (error instanceof MalformedBasic) throw new OAuthError('invalid_request');
+    throw error;
   }
 }

@@ -23,6 +23,7 @@ export class Directory {
     readonly tenantId: string,
     /** The tenant's initial domain, its only verified one. */
     readonly domain: string,
+    readonly displayName: string,
   ) {}
 
   /** Marks what is there now as the tenant's own: it is neither deleted by anyone nor part of a snapshot. */

@@ -23,7 +23,7 @@ export const seededIds = {
 
 /** A tenant with one person, Microsoft Graph, and the pipeline, which holds the roles that a deployment takes. */
 export function createTenant(identity: Identity, now: Date): Directory {
-  const directory = new Directory(identity.tenantId, identity.tenantDomain);
+  const directory = new Directory(identity.tenantId, identity.tenantDomain, 'Contoso');
   directory.users.set(seededIds.user, {
     id: seededIds.user,
     displayName: 'Adele Vance',

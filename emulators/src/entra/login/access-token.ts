@@ -55,7 +55,7 @@ const claimsV1 = (grant: Grant, times: Times): Record<string, unknown> => ({
   idp: issuerV1(grant.tenantId),
   ...shared(grant),
   ver: '1.0',
-  xms_ftd: randomBytes(45).toString('base64url'),
+  xms_ftd: trace(),
 });
 
 const claimsV2 = (grant: Grant, times: Times): Record<string, unknown> => ({
@@ -67,7 +67,11 @@ const claimsV2 = (grant: Grant, times: Times): Record<string, unknown> => ({
   azpacr: '1',
   ...shared(grant),
   ver: '2.0',
+  xms_ftd: trace(),
 });
+
+/** For the service's own use. */
+const trace = (): string => randomBytes(46).toString('base64url');
 
 function shared({ client, resource, roles, tenantId }: Grant): Record<string, unknown> {
   const { id } = client.principal;

@@ -5,19 +5,23 @@ import type { ServicePrincipalRecord } from '../directory/service-principal.js';
 import { refusals } from './refusals.js';
 import type { TokenRequest } from './token-request.js';
 
+/** The nil UUID (RFC 9562 §5.9). */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Authenticates the client and finds its principal in the tenant.
  *
  * @throws LoginError
  */
 export function authenticateClient(
-  { clientId, clientSecret, hasAssertion }: TokenRequest,
+  { clientId, clientSecret }: TokenRequest,
   directory: Directory,
   now: Date,
 ): ServicePrincipalRecord {
+  if (clientId === NIL) throw refusals.noApplication(clientId);
   const application = directory.applicationByAppId(clientId.toLowerCase());
-  if (!application) throw refusals.unknownClient(clientId, directory.domain);
-  if (clientSecret === undefined) throw hasAssertion ? refusals.assertion() : refusals.noCredential();
+  if (!application) throw refusals.unknownClient(clientId, directory.displayName);
+  if (clientSecret === undefined) throw refusals.assertion();
   checkSecret(application, clientSecret, now);
   const record = directory.servicePrincipalByAppId(application.application.appId);
   if (!record) throw refusals.noServicePrincipal(clientId, directory.tenantId);

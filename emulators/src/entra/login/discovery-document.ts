@@ -8,8 +8,10 @@ export const issuerV2 = (tenantId: string): string => `${login}/${tenantId}/v2.0
 /** The issuer of version 1.0 tokens. */
 export const issuerV1 = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
 
+const authenticationMethods = ['client_secret_post', 'private_key_jwt', 'client_secret_basic'];
+
 const common = (base: string): Record<string, unknown> => ({
-  token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
+  token_endpoint_auth_methods_supported: authenticationMethods,
   response_modes_supported: ['query', 'fragment', 'form_post'],
   subject_types_supported: ['pairwise'],
   id_token_signing_alg_values_supported: ['RS256'],
@@ -24,6 +26,17 @@ const common = (base: string): Record<string, unknown> => ({
 
 const region = ({ isShared }: Tenant): { tenant_region_scope: string | null } => ({
   tenant_region_scope: isShared ? null : 'EU',
+});
+
+/**
+ * Mutual TLS (RFC 8705 §3.3, §5), which the real document speaks of since 2025. The local cloud serves no such host.
+ *
+ * @see https://github.com/openiddict/openiddict-core/issues/2298
+ */
+const mutualTls = ({ segment }: Tenant): Record<string, unknown> => ({
+  token_endpoint_auth_methods_supported: [...authenticationMethods, 'self_signed_tls_client_auth'],
+  mtls_endpoint_aliases: { token_endpoint: `https://mtlsauth.microsoft.com/${segment}/oauth2/v2.0/token` },
+  tls_client_certificate_bound_access_tokens: true,
 });
 
 const sharedClaims = [
@@ -53,6 +66,7 @@ export function discoveryDocumentV2(tenant: Tenant): Record<string, unknown> {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     jwks_uri: `${base}/discovery/v2.0/keys`,
     ...common(base),
+    ...mutualTls(tenant),
     response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
     issuer: issuerV2(tenant.issuerId),

@@ -15,15 +15,17 @@ export class LoginError extends Error {
     /** The number in `AADSTSnnn`. */
     readonly code: number,
     message: string,
+    /** Whether the answer names the page about the code; some do not. */
+    readonly options: { readonly hasPage: boolean } = { hasPage: true },
   ) {
     super(message);
     this.name = 'LoginError';
   }
 }
 
-/** The body of an error as Entra writes it. */
+/** The body of an error as Entra writes it; until 2023 its text was in lines. */
 export function describeError(
-  { error, code, message }: LoginError,
+  { error, code, message, options }: LoginError,
   { headers }: Incoming,
   now: Date,
 ): Record<string, unknown> {
@@ -38,11 +40,11 @@ export function describeError(
       `Trace ID: ${traceId}`,
       `Correlation ID: ${correlationId}`,
       `Timestamp: ${timestamp}`,
-    ].join('\r\n'),
+    ].join(' '),
     error_codes: [code],
     timestamp,
     trace_id: traceId,
     correlation_id: correlationId,
-    error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+    ...(options.hasPage && { error_uri: `https://login.microsoftonline.com/error?code=${code}` }),
   };
 }

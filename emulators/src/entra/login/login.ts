@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { CloudContext } from '../../cloud/context.js';
 import type { Incoming } from '../../cloud/service.js';
 import type { Directory } from '../directory/directory.js';
+import { cached, uncached, type Document } from './answer.js';
 import { discoveryDocumentV1, discoveryDocumentV2 } from './discovery-document.js';
+import { discoverInstance } from './instance-discovery.js';
 import type { IssuerKeys } from './issuer-keys.js';
 import { keysDocumentV1, keysDocumentV2 } from './keys-document.js';
 import { describeError, LoginError } from './login-error.js';
 import { refusals } from './refusals.js';
 import { findTenant } from './tenant.js';
 import { TokenEndpoint } from './token-endpoint.js';
-
-type Document = Record<string, unknown>;
 
 /** The sign-in service: discovery, keys and tokens, in versions 1.0 and 2.0. */
 export class Login {
@@ -37,9 +36,9 @@ export class Login {
     const [tenant = '', ...rest] = incoming.url.pathname.split('/').slice(1);
     switch (rest.join('/')) {
       case 'oauth2/v2.0/token':
-        return uncached(await this.#tokens.issue(incoming, findTenant(tenant, this.directory), 'v2.0'));
+        return uncached(await this.#tokens.issue(incoming, tenant, 'v2.0'));
       case 'oauth2/token':
-        return uncached(await this.#tokens.issue(incoming, findTenant(tenant, this.directory), 'v1.0'));
+        return uncached(await this.#tokens.issue(incoming, tenant, 'v1.0'));
       default:
         return cached(await this.#document(tenant, rest.join('/'), incoming));
     }
@@ -58,24 +57,10 @@ export class Login {
       case 'discovery/keys':
         find();
         return keysDocumentV1(this.keys);
+      case 'discovery/instance':
+        return discoverInstance(url.searchParams);
       default:
         throw refusals.unknownEndpoint(url.pathname);
     }
   }
 }
-
-const uncached = (body: Document, status = 200): Response =>
-  json(body, status, { 'cache-control': 'no-store, no-cache', pragma: 'no-cache', expires: '-1' });
-
-const cached = (body: Document): Response =>
-  json(body, 200, { 'cache-control': 'max-age=86400, private', 'access-control-allow-origin': '*' });
-
-const json = (body: Document, status: number, headers: Record<string, string>): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      ...headers,
-      'content-type': 'application/json; charset=utf-8',
-      'x-ms-request-id': randomUUID(),
-    },
-  });

@@ -1,6 +1,9 @@
 import { LoginError } from './login-error.js';
 
-/** Every refusal of the sign-in service, in its own words. */
+/**
+ * Every refusal of the sign-in service, in its own words: as recorded, else as its documents or its users quote it. Where
+ * no public source shows which code the service has for a request, it says so here.
+ */
 export const refusals = {
   unknownTenant: (tenant: string, error = 'invalid_request') =>
     new LoginError(
@@ -44,12 +47,40 @@ export const refusals = {
       900144,
       `The request body must contain the following parameter: '${name}'.`,
     ),
+  /** @see https://github.com/Azure/azure-sdk-for-java/issues/31733 */
+  repeatedParameter: (name: string) =>
+    new LoginError(
+      400,
+      'invalid_request',
+      9000411,
+      `The request is not properly formatted. The parameter '${name}' is duplicated.`,
+    ),
+  /**
+   * For what RFC 6749 §5.2 makes an `invalid_request` (two methods of authentication, a header that is not Basic), and of
+   * which no public source shows the code: the one for requests that are malformed.
+   */
+  malformedRequest: () =>
+    new LoginError(400, 'invalid_request', 9002313, 'Invalid request. Request is malformed or invalid.'),
+  /**
+   * Quoted for grants that are another client's; for another id in the Authorization header no public source shows a
+   * code.
+   *
+   * @see https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/app-integration/error-code-aadsts7000110-request-is-ambiguous
+   */
+  ambiguousClient: () =>
+    new LoginError(
+      400,
+      'invalid_request',
+      7000110,
+      'Request is ambiguous, multiple application identifiers found. The client ID used to obtain the grant (e.g. refresh token or authorization code) might not match the client ID passed in this request or client credential.',
+    ),
   unsupportedGrantType: (grantType: string) =>
     new LoginError(
       400,
       'unsupported_grant_type',
       70003,
       `The app requested an unsupported grant type '${grantType}'.`,
+      { hasPage: false },
     ),
   unknownClient: (clientId: string, tenant: string) =>
     new LoginError(
@@ -58,17 +89,30 @@ export const refusals = {
       700016,
       `Application with identifier '${clientId}' was not found in the directory '${tenant}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
     ),
+  /** The id that stands for no application. */
+  noApplication: (clientId: string) =>
+    new LoginError(400, 'unauthorized_client', 700038, `${clientId} is not a valid application identifier.`, {
+      hasPage: false,
+    }),
+  /** @see https://github.com/AzureAD/microsoft-authentication-library-for-go/issues/438 */
+  unknownInstance: () => new LoginError(400, 'invalid_instance', 50049, 'Unknown or invalid instance.'),
+  /**
+   * Of this grant; the others say 7000218. As recorded for a request without client and with a malformed tenant.
+   *
+   * @see https://github.com/MicrosoftDocs/azure-docs/issues/30777
+   */
   noCredential: () =>
     new LoginError(
       401,
       'invalid_client',
-      7000218,
-      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+      7000216,
+      "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
     ),
+  /** @see https://github.com/Azure/azure-workload-identity/issues/616 */
   assertion: () =>
     new LoginError(
-      401,
-      'invalid_client',
+      400,
+      'invalid_request',
       70021,
       'No matching federated identity record found for presented assertion. (The local cloud accepts no client assertions, only client secrets.)',
     ),
@@ -120,6 +164,18 @@ export const refusals = {
       'invalid_resource',
       500011,
       `The resource principal named ${resource} was not found in the tenant named ${tenant}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+    ),
+  /**
+   * Since March 2026. The `error` is that of RFC 8707 §2.
+   *
+   * @see https://github.com/microsoft/azure-devops-mcp/issues/1381
+   */
+  otherResource: () =>
+    new LoginError(
+      400,
+      'invalid_target',
+      9010010,
+      "The resource parameter provided in the request doesn't match with the requested scopes.",
     ),
   unassigned: (client: NamedApplication, resource: NamedApplication) =>
     new LoginError(

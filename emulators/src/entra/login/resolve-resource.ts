@@ -23,6 +23,6 @@ export function resolveResource(
   const asked = resource.replace(/\/$/, '');
   const name = asked === graphAddress ? microsoftGraphResource : asked;
   const record = directory.servicePrincipalByName(name);
-  if (!record?.principal.accountEnabled) throw refusals.unknownResource(resource, directory.domain);
+  if (!record?.principal.accountEnabled) throw refusals.unknownResource(resource, directory.tenantId);
   return { record, name };
 }

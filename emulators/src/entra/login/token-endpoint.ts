@@ -8,7 +8,7 @@ import { grantedRoles } from './granted-roles.js';
 import type { IssuerKeys } from './issuer-keys.js';
 import { refusals } from './refusals.js';
 import { resolveResource, type RequestedResource } from './resolve-resource.js';
-import type { Tenant } from './tenant.js';
+import { findTenant } from './tenant.js';
 import { readTokenRequest, type EndpointVersion } from './token-request.js';
 
 /** The token endpoint, for the client credentials grant (RFC 6749 §4.4). */
@@ -19,14 +19,17 @@ export class TokenEndpoint {
     private readonly keys: IssuerKeys,
   ) {}
 
-  /** @throws LoginError */
+  /**
+   * @param segment what the path names as the tenant
+   * @throws LoginError
+   */
   async issue(
     incoming: Incoming,
-    tenant: Tenant,
+    segment: string,
     version: EndpointVersion,
   ): Promise<Record<string, unknown>> {
-    if (incoming.method !== 'POST') throw refusals.postOnly(incoming.method);
     const request = readTokenRequest(incoming, version);
+    const tenant = findTenant(segment, this.directory);
     if (tenant.isShared) throw tenant.segment === 'common' ? refusals.sharedTenant() : refusals.noTenant();
     const now = this.context.clock.now();
     const client = authenticateClient(request, this.directory, now);

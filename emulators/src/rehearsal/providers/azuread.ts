@@ -111,8 +111,8 @@ async function signIn({ login, graph, tenantId, clientId, secret }: SignIn, send
 
 function signInError(answer: HttpAnswer): ApiError {
   const { error, error_description: description } = jsonBody(answer);
-  const firstLine = textOf(description, 'no description').split('\r\n', 1)[0]!;
-  return new ApiError('Entra sign-in', answer.status, textOf(error, 'unknown_error'), firstLine);
+  const [reason] = textOf(description, 'no description').split(/\s+Trace ID: /, 1);
+  return new ApiError('Entra sign-in', answer.status, textOf(error, 'unknown_error'), reason!);
 }
 
 /** Reads a claim without checking the token, as the provider does: the token is the caller's own. */
