@@ -9,4 +9,5 @@ export type { Incoming } from './cloud/service.js';
 export { writeEnvironmentFile } from './cloud/environment.js';
 export { writePrivateFile } from './cloud/private-file.js';
 export { watchParents } from './processes/parents.js';
+export { releaseClosedTerminals } from './processes/terminals.js';
 export { rehearse, type RehearsalOptions } from './rehearsal/index.js';

@@ -28,7 +28,7 @@ export interface Listener {
 export interface Limits {
   /** Longest body, in bytes. @default 4 MiB, as much as Microsoft Graph takes */
   readonly bodyBytes: number;
-  /** Milliseconds for all headers. @default 10 seconds */
+  /** Milliseconds for all headers, and before them for a TLS handshake. @default 10 seconds */
   readonly headersMs: number;
   /** Milliseconds for the whole request. @default 30 seconds */
   readonly requestMs: number;
@@ -98,6 +98,7 @@ export async function listenHttps(
       ...serverOptions(options),
       ...authority.loopback,
       minVersion: 'TLSv1.2',
+      handshakeTimeout: { ...LIMITS, ...options.limits }.headersMs,
       SNICallback: (name, done) => {
         authority.contextFor(name).then(
           (context) => done(null, context),
@@ -183,19 +184,17 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.end(body);
 }
 
-/** What Node's parser reports, and the status for it; anything else is no HTTP. */
-const UNPARSED: ReadonlyMap<string | undefined, readonly [status: number, message: string]> = new Map([
+/** What Node reports of a request that its parser could not read; of TLS and of connections that break it uses other codes. */
+const UNPARSED = /^(?:HPE_|ERR_HTTP_)/;
+const STATUS: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
   ['HPE_HEADER_OVERFLOW', [431, `The head of the request is longer than ${HEAD_BYTES} bytes.`]],
   ['ERR_HTTP_REQUEST_TIMEOUT', [408, 'The request did not arrive in time.']],
 ]);
 
 function refuseUnparsed(error: NodeJS.ErrnoException, socket: Duplex, options: ListenerOptions): void {
-  // The other side is gone.
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, message] = UNPARSED.get(error.code) ?? [
-    400,
-    `The request is not HTTP/1.1: ${error.message}.`,
-  ];
+  const { code = '', message: reason } = error;
+  if (!UNPARSED.test(code) || !socket.writable) return void socket.destroy();
+  const [status, message] = STATUS.get(code) ?? [400, `The request is not HTTP/1.1: ${reason}.`];
   options.onUnreadable?.({ method: '', host: '', path: '', status });
   end(socket, status, message);
 }

@@ -11,8 +11,6 @@ import { LOCAL_CLOUD_BIN, spawnLocalCloud, type ReadyLine } from '../../support/
 import { testWith } from './machine.js';
 import { temporaryDirectory, until } from './temporary-directory.js';
 
-jest.setTimeout(120_000);
-
 let directory: string;
 beforeEach(() => (directory = temporaryDirectory()));
 

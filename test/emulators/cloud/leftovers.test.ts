@@ -19,8 +19,6 @@ import { endAtLast } from '../../support/end-at-last.js';
 import { spawnLocalCloud } from '../../support/local-cloud-process.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
-jest.setTimeout(60_000);
-
 const own = ownIdentity();
 /** A process that has ended, and whose parent knows. */
 const ended = { ...own, pid: spawnSync(process.execPath, ['-e', '0']).pid };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { LOCAL_CLOUD_BIN } from '../../support/local-cloud-process.js';
 import { runProgram, type Ended } from '../../support/terraform.js';
 
@@ -14,11 +15,13 @@ const succeeds = (program: string, args: readonly string[], options: object = {}
 /** Somebody whom the modes of files hold back, which they do not with root. */
 export const NOBODY = process.geteuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Whether {@link NOBODY} can run the command. */
-export const nobodyCanRun = (): boolean => succeeds(LOCAL_CLOUD_BIN, ['--version'], NOBODY);
+/** Whether {@link NOBODY} can run the command, and reach what lies in the temporary directory. */
+export const nobodyCanRun = (): boolean =>
+  succeeds('sh', ['-c', '"$0" --version && cd "$1"', LOCAL_CLOUD_BIN, tmpdir()], NOBODY);
 
 /** Whether this user may mount a file system that only a command and its children see. */
-export const canMount = (): boolean => succeeds('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']);
+export const canMount = (): boolean =>
+  succeeds('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]);
 
 /**
  * Runs a shell command that finds a file system of its own, of a few bytes, on a directory.

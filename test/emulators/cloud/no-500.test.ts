@@ -7,7 +7,6 @@ import * as hostile from './hostile-requests.js';
 import { head, sendRaw, type RawAnswer } from './raw-http.js';
 
 const RUNS = 200;
-jest.setTimeout(120_000);
 
 let cloud: LocalCloud;
 let graphToken: string;

@@ -8,8 +8,6 @@ import { spawnLocalCloud } from '../../support/local-cloud-process.js';
 import { canMount, NOBODY, nobodyCanRun, runWithSmallDisk, testWith } from './machine.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
-jest.setTimeout(60_000);
-
 const asNobody = testWith('another user who can run local-cloud', nobodyCanRun());
 const onSmallDisk = testWith('the right to mount a file system', canMount());
 
@@ -124,9 +122,9 @@ describe('local-cloud cannot start when', () => {
   });
 
   asNobody.test(asNobody.title('SSL_CERT_FILE names a file that this user may not read'), async () => {
-    chmodSync(directory, 0o755);
+    chmodSync(directory, 0o777);
 
-    const message = await refusal({ SSL_CERT_FILE: unreadable() }, { as: NOBODY });
+    const message = await refusal({ SSL_CERT_FILE: unreadable(), TMPDIR: directory }, { as: NOBODY });
 
     expect(message).toContain('permission denied (EACCES)');
   });
@@ -175,7 +173,9 @@ describe('local-cloud cannot start on a port', () => {
 
   const privileged = testWith('ports that are kept for root', portsAreKeptForRoot() && nobodyCanRun());
   privileged.test(privileged.title('that is kept for root'), async () => {
-    const message = await refusal({}, { args: ['--port', '1'], as: NOBODY });
+    chmodSync(directory, 0o777);
+
+    const message = await refusal({ TMPDIR: directory }, { args: ['--port', '1'], as: NOBODY });
 
     expect(message).toMatch(
       /Cannot listen on port 1 of 127\.0\.0\.1: permission denied \(EACCES\)\. .*--port 0/,

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
-import { listenHttp, type Listener } from '../../../emulators/src/cloud/listener.js';
+import { createCertificateAuthority } from '../../../emulators/src/cloud/certificates.js';
+import { systemClock } from '../../../emulators/src/cloud/clock.js';
+import { listenHttp, listenHttps, type Listener } from '../../../emulators/src/cloud/listener.js';
+import { endAtLast } from '../../support/end-at-last.js';
 import { head, sendRaw, type RawAnswer } from './raw-http.js';
 
 let cloud: LocalCloud;
@@ -113,6 +117,37 @@ describe('a request that does not come to its end', () => {
     expect(text).toContain('did not arrive in time');
     expect(statuses).toEqual([408]);
   });
+});
+
+test('a TLS handshake that does not come to its end is cut off', async () => {
+  const authority = await createCertificateAuthority(systemClock);
+  const listener = await listenHttps(authority, async () => Response.json({}), {
+    limits: { headersMs: 200 },
+  });
+  endAtLast(() => listener.close());
+  const socket = connect(listener.port, '127.0.0.1');
+
+  await once(socket.resume(), 'close');
+
+  expect(socket.destroyed).toBe(true);
+});
+
+test.each([
+  ['plain HTTP', Buffer.from(head('/', [HOST]))],
+  ['nothing that is TLS', Buffer.from('160301ffff00', 'hex')],
+  ['a record of TLS that is none', Buffer.from(`1603010005${'ff'.repeat(5)}`, 'hex')],
+])('%s on the TLS port is cut off, and the next request is answered', async (_, bytes) => {
+  const before = cloud.exchanges.length;
+  const socket = connect(Number(new URL(cloud.https).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write(bytes);
+  socket.resume();
+  await new Promise((resolve) => socket.once('close', resolve));
+
+  expect(cloud.exchanges.length).toBe(before);
+  expect(
+    (await send('TLS', head('/common/discovery/keys', ['Host: login.microsoftonline.com']))).status,
+  ).toBe(200);
 });
 
 test('a request whose sender leaves is dropped, and the next is answered', async () => {

@@ -18,8 +18,6 @@ import { spawnLocalCloud } from '../../support/local-cloud-process.js';
 import { canMount, runWithSmallDisk, testWith } from './machine.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
-jest.setTimeout(60_000);
-
 let directory: string;
 let envFile: string;
 beforeEach(() => {

@@ -3,8 +3,6 @@ import { PoolKeys, type KeyMaker } from '../../../emulators/src/cognito/pool-key
 import { createSigningKey } from '../../../emulators/src/tokens/signing-key.js';
 import { basic, Harness, partOf, sharedKeys } from './harness.js';
 
-jest.setTimeout(60_000);
-
 interface Jwks {
   readonly keys: readonly (JsonWebKey & { readonly kid: string })[];
 }

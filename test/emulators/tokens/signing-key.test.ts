@@ -2,8 +2,6 @@ import { createPublicKey, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { createSigningKey } from '../../../emulators/src/tokens/signing-key.js';
 
-jest.setTimeout(60_000);
-
 describe('createSigningKey', () => {
   test('makes an RSA key of 2048 bits whose public half is what it says', async () => {
     const { kid, privateKey, publicJwk } = await createSigningKey('of-a-test');
