@@ -113,15 +113,17 @@ function ancestorsOf(pid: number): number[] {
 const NODE_PARENT = `require('child_process').spawn(process.argv[1], process.argv.slice(2), { stdio: 'inherit' });`;
 const NPX = ['--no-install', 'local-cloud'];
 
-describe.each(['SIGTERM', 'SIGKILL'] as const)('%s', (signal) => {
-  test.each<[string, string, readonly string[]]>([
-    ['npx', 'npx', NPX],
-    ['a program', process.execPath, ['-e', NODE_PARENT, LOCAL_CLOUD_BIN]],
-    ['a shell', 'sh', ['-c', '"$LOCAL_CLOUD"; true']],
-    ['a program that runs npx', process.execPath, ['-e', NODE_PARENT, 'npx', ...NPX]],
-    ['a shell that runs npx', 'sh', ['-c', 'npx --no-install local-cloud; true']],
-    ['npm that runs npx', 'npm', ['exec', '--no', '--', 'npx', '--no-install', 'local-cloud']],
-  ])('of %s ends local-cloud', async (_, program, args) => {
+describe('local-cloud ends', () => {
+  test.each<[NodeJS.Signals, string, string, readonly string[]]>([
+    ['SIGTERM', 'npx', 'npx', NPX],
+    ['SIGKILL', 'npx', 'npx', NPX],
+    ['SIGTERM', 'the program that started it', process.execPath, ['-e', NODE_PARENT, LOCAL_CLOUD_BIN]],
+    ['SIGKILL', 'the program that started it', process.execPath, ['-e', NODE_PARENT, LOCAL_CLOUD_BIN]],
+    ['SIGKILL', 'the shell that started it', 'sh', ['-c', '"$LOCAL_CLOUD"; true']],
+    ['SIGKILL', 'the program that started npx', process.execPath, ['-e', NODE_PARENT, 'npx', ...NPX]],
+    ['SIGKILL', 'the shell that started npx', 'sh', ['-c', 'npx --no-install local-cloud; true']],
+    ['SIGKILL', 'the npm that started npx', 'npm', ['exec', '--no', '--', 'npx', ...NPX]],
+  ])('at %s of %s', async (signal, _, program, args) => {
     const { parent, owner } = await startedBy(program, args);
 
     parent.kill(signal);
@@ -129,14 +131,14 @@ describe.each(['SIGTERM', 'SIGKILL'] as const)('%s', (signal) => {
     await until(() => isGone(owner));
   });
 
-  test('of any process between npx and local-cloud ends it', async () => {
+  test('at the death of any process between npx and itself', async () => {
     for (let depth = 0, count = 1; depth < count; depth++) {
       directory = temporaryDirectory();
       const { owner } = await startedBy('npx', NPX);
       const above = ancestorsOf(owner.pid);
       count = above.length;
 
-      process.kill(above[depth]!, signal);
+      process.kill(above[depth]!, 'SIGKILL');
 
       await until(() => isGone(owner));
     }
