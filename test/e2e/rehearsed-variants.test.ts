@@ -12,8 +12,6 @@ import { describeWithTerraform } from '../support/terraform.js';
 import { RootModule } from '../support/variant-cycle.js';
 import { variantTables } from '../support/variant-tables.js';
 
-jest.setTimeout(600_000);
-
 /** The pool that some variants import; a pool with another id stands for it in each local cloud. */
 const IMPORTED_POOL = /eu-west-1_Ab12Cd34E/g;
 

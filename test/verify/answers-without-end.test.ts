@@ -5,8 +5,6 @@ import { startTestIssuer, type Answered, type Faults } from '../support/verify-i
 import type { Asked } from '../support/verify-decisions.js';
 import { resultOf, verify, way } from '../support/verify-run.js';
 
-jest.setTimeout(120_000);
-
 const MIB = 1024 * 1024;
 const LIMIT = MIB;
 const brotli = (data: Buffer) =>

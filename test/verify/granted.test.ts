@@ -243,43 +243,39 @@ describe('whatever an issuer grants, matrix and exit code agree', () => {
 
   afterEach(() => issuer.close());
 
-  test.each(['cognito', 'generic', 'entra'] as const)(
-    '%s',
-    async (name) => {
-      profile = name;
-      issuer = await startTestIssuer(profile);
-      const wire = (permission: string) => {
-        if (profile === 'entra') return `${permission}.all`;
-        return profile === 'cognito' ? `orders/${permission}` : `orders:${permission}`;
-      };
-      const property = fc.asyncProperty(server, selections, async (answers, checks) => {
-        Object.assign(issuer.faults, faultsOf(answers, wire));
-        const report = await verify(issuer, { checks });
-        const results = report.issuers[0]!.results;
-        for (const cell of report.issuers[0]!.permissions.filter(contradicts)) {
-          const failing = results.filter(
-            ({ client, status, check }) =>
-              client === cell.client && status === 'failed' && /^(token\.permissions|refusal\.)/.test(check),
-          );
-          expect({ cell, checks: failing.map(({ check }) => check) }).toMatchObject({
-            checks: expect.arrayContaining([expect.any(String)]) as string[],
-          });
-          expect(report.exitCode).toBe(1);
-        }
-        const passed = results.filter(
-          ({ check, status }) => check === 'token.permissions' && status === 'passed',
+  test.each(['cognito', 'generic', 'entra'] as const)('%s', async (name) => {
+    profile = name;
+    issuer = await startTestIssuer(profile);
+    const wire = (permission: string) => {
+      if (profile === 'entra') return `${permission}.all`;
+      return profile === 'cognito' ? `orders/${permission}` : `orders:${permission}`;
+    };
+    const property = fc.asyncProperty(server, selections, async (answers, checks) => {
+      Object.assign(issuer.faults, faultsOf(answers, wire));
+      const report = await verify(issuer, { checks });
+      const results = report.issuers[0]!.results;
+      for (const cell of report.issuers[0]!.permissions.filter(contradicts)) {
+        const failing = results.filter(
+          ({ client, status, check }) =>
+            client === cell.client && status === 'failed' && /^(token\.permissions|refusal\.)/.test(check),
         );
-        for (const { client } of passed) {
-          const lacking = report.issuers[0]!.permissions.filter(
-            (cell) => cell.client === client && cell.declared && cell.granted !== true,
-          );
-          expect(lacking).toEqual([]);
-        }
-      });
-      await fc.assert(property, { numRuns: 60 });
-    },
-    120_000,
-  );
+        expect({ cell, checks: failing.map(({ check }) => check) }).toMatchObject({
+          checks: expect.arrayContaining([expect.any(String)]) as string[],
+        });
+        expect(report.exitCode).toBe(1);
+      }
+      const passed = results.filter(
+        ({ check, status }) => check === 'token.permissions' && status === 'passed',
+      );
+      for (const { client } of passed) {
+        const lacking = report.issuers[0]!.permissions.filter(
+          (cell) => cell.client === client && cell.declared && cell.granted !== true,
+        );
+        expect(lacking).toEqual([]);
+      }
+    });
+    await fc.assert(property, { numRuns: 60 });
+  });
 
   const faultsOf = (
     {

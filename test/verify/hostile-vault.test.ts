@@ -9,8 +9,6 @@ import { createTestCertificate } from '../support/verify-certificate.js';
 import { startTestIssuer, type TestIssuer } from '../support/verify-issuer.js';
 import { way } from '../support/verify-run.js';
 
-jest.setTimeout(120_000);
-
 const CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',

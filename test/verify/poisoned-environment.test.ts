@@ -9,8 +9,6 @@ import { createTestCertificate } from '../support/verify-certificate.js';
 import { startTestIssuer, type TestIssuer } from '../support/verify-issuer.js';
 import { resultOf, way } from '../support/verify-run.js';
 
-jest.setTimeout(120_000);
-
 let issuer: TestIssuer;
 let proxy: Server;
 let proxyUrl: string;

@@ -6,9 +6,6 @@ import { createCognito } from '../../../emulators/src/cognito/index.js';
 import type { KeyMaker } from '../../../emulators/src/cognito/pool-keys.js';
 import { createSigningKey, type SigningKey } from '../../../emulators/src/tokens/signing-key.js';
 
-// A loaded machine makes keys slowly.
-jest.setTimeout(60_000);
-
 export const REGION = 'eu-west-1';
 
 /** JSON under test. */

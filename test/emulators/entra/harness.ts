@@ -4,9 +4,6 @@ import type { Seams } from '../../../emulators/src/cloud/seams.js';
 import type { Service } from '../../../emulators/src/cloud/service.js';
 import { createEntra } from '../../../emulators/src/entra/index.js';
 
-// A loaded machine makes keys slowly.
-jest.setTimeout(60_000);
-
 /** The address under which the local cloud would be reached. */
 export const address = 'https://127.0.0.1:8443';
 

@@ -14,7 +14,6 @@ interface Exchange {
   readonly response: unknown;
 }
 
-jest.setTimeout(60_000);
 afterAll(removeOutdirs);
 
 /** Answers what was recorded, and keeps what was asked. */

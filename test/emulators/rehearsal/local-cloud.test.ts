@@ -2,8 +2,6 @@ import { rmSync } from 'node:fs';
 import { rehearse, startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { synthesizeApp } from '../../support/rehearsed-cloud.js';
 
-jest.setTimeout(60_000);
-
 describe('the stacks of this repository, rehearsed in a local cloud', () => {
   let outdir: string;
   let cloud: LocalCloud;

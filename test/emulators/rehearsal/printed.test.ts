@@ -1,7 +1,6 @@
 import { spawnLocalCloud } from '../../support/local-cloud-process.js';
 import { removeOutdirs, writeOutdir, type StackJson } from './outdir.js';
 
-jest.setTimeout(60_000);
 afterAll(removeOutdirs);
 
 const at = (path: string) => ({ '//': { metadata: { path } } });

@@ -10,7 +10,6 @@ import { resourceTypes } from '../../../emulators/src/rehearsal/resources/index.
 import { InProcessCloud } from './in-process-cloud.js';
 import { removeOutdirs, writeOutdir, type StackJson } from './outdir.js';
 
-jest.setTimeout(60_000);
 afterAll(removeOutdirs);
 
 const cloud = new InProcessCloud();

@@ -9,7 +9,6 @@ import { withImports } from './imported-things.js';
 import { InProcessCloud } from './in-process-cloud.js';
 import { removeOutdirs, writeOutdir, type StackJson } from './outdir.js';
 
-jest.setTimeout(60_000);
 afterAll(removeOutdirs);
 
 function synthesize(variant: Variant, updated: boolean): Configuration {

@@ -3,9 +3,6 @@ import { createIdentity } from '../../../emulators/src/cloud/identity.js';
 import type { Incoming, Service } from '../../../emulators/src/cloud/service.js';
 import { createSecretsManager } from '../../../emulators/src/secrets-manager/index.js';
 
-// A loaded machine makes keys slowly.
-jest.setTimeout(60_000);
-
 export const REGION = 'eu-west-1';
 export const ACCOUNT = createIdentity().accountId;
 
