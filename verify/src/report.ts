@@ -27,6 +27,7 @@ export interface Result {
   readonly client?: string;
   readonly status: Status;
   readonly clause: Clause;
+  /** Without secrets and tokens, as are `observed` and `hint`; each is cut after 16,384 characters. */
   readonly expected: string;
   readonly observed: string;
   /** What to change, or what else is worth knowing. */
@@ -45,7 +46,7 @@ export interface RecordedRequest {
   readonly body?: string;
 }
 
-/** An answer as it came, without tokens; or why there was none. */
+/** An answer as it came, without secrets and tokens, its body cut after 16,384 characters; or why there was none. */
 export type RecordedResponse =
   | {
       readonly status: number;

@@ -12,6 +12,9 @@ export interface Excerpt {
 }
 
 export const excerptOf = (text: string): Excerpt => ({
-  head: text.slice(0, LONGEST_TEXT + OVER_THE_CUT),
+  head: text.length <= LONGEST_TEXT ? text : copyOf(text.slice(0, LONGEST_TEXT + OVER_THE_CUT)),
   length: text.length,
 });
+
+/** A slice would keep the whole text in memory. */
+const copyOf = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
