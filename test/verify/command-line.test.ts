@@ -234,6 +234,17 @@ describe('Ctrl-C', () => {
   });
 });
 
+test.each([
+  [['--help'], 0],
+  [['help'], 0],
+  [['help', 'token'], 0],
+  [['help', 'nothing'], 2],
+  [['--version'], 0],
+  [['token', '--help'], 0],
+])('%j ends with %d', async (argv, exitCode) => {
+  expect((await runBinary(argv)).exitCode).toBe(exitCode);
+});
+
 describe('results that cannot be written', () => {
   const onLinux = existsSync('/dev/full') ? test : test.skip;
 

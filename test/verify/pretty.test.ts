@@ -90,3 +90,67 @@ test('a server cannot write to the terminal', async () => {
   expect(stdout).toContain('·[2Jx·');
   expect(stdout).not.toMatch(ESCAPE);
 });
+
+describe('"every check passed" is said only where every check passed', () => {
+  const lastLine = async (argv: readonly string[], issuer: Parameters<typeof way>[0]) => {
+    const { stdout, exitCode } = await runCommand([...way(issuer), ...argv]);
+    await issuer.close();
+    return { last: stdout.trimEnd().split('\n').at(-1), exitCode };
+  };
+
+  test('all passed', async () => {
+    const issuer = await startTestIssuer('generic');
+    expect(await lastLine(['--check', 'grant', '--check', 'keys'], issuer)).toEqual({
+      last: 'exit 0: every check passed',
+      exitCode: 0,
+    });
+  });
+
+  test.each<[string, string[], Parameters<typeof startTestIssuer>, string]>([
+    [
+      'warned',
+      ['--check', 'token.type'],
+      ['generic', { header: (header) => ({ ...header, typ: 'JWT' }) }],
+      'exit 3: inconclusive: nothing was proven',
+    ],
+    [
+      'warned, beside what passed',
+      ['--check', 'token'],
+      ['generic', { header: (header) => ({ ...header, typ: 'JWT' }) }],
+      'exit 0: no check failed; 2 warned',
+    ],
+    [
+      'skipped',
+      ['--client', 'sync-job', '--check', 'refusal.undeclared-permission', '--check', 'keys'],
+      ['cognito'],
+      'exit 0: no check failed; 1 skipped',
+    ],
+    [
+      'skipped, and nothing else',
+      ['--client', 'sync-job', '--check', 'refusal.undeclared-permission'],
+      ['cognito'],
+      'exit 3: inconclusive: nothing was proven',
+    ],
+    ['a deviation', ['--check', 'discovery'], ['cognito'], 'exit 0: no check failed; 1 known deviation'],
+    [
+      'all of these',
+      [],
+      [
+        'cognito',
+        {
+          answer: (asked, usual) =>
+            asked.form.get('scope') === 'orders/write' && asked.clientId === 'id-of-nightly-report'
+              ? {
+                  status: 400,
+                  headers: { 'content-type': 'application/json' },
+                  body: '{"error":"invalid_request"}',
+                }
+              : usual,
+        },
+      ],
+      'exit 0: no check failed; 1 warned, 5 known deviations, 1 skipped',
+    ],
+  ])('%s', async (_, argv, issuer, last) => {
+    expect((await lastLine(argv, await startTestIssuer(...issuer))).last).toBe(last);
+  });
+});

@@ -1,8 +1,9 @@
 import type { Clock } from '../engine/clock.js';
+import type { Printable } from '../format/printable.js';
 
 /** Where text goes. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: Printable): unknown;
 }
 
 /** What the command line has to do with the world; a test gives its own. */

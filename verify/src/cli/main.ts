@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printLines, printText } from '../format/printable.js';
 import { UsageError } from '../usage-error.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
@@ -6,6 +7,9 @@ import { createProgram } from './program.js';
 
 /** What a shell reports for a program that Ctrl-C ended: 128 and the number of SIGINT. */
 const INTERRUPTED = 130;
+
+/** Nothing is proven: what a process reports that ends before a command has said otherwise. */
+const UNPROVEN = 3;
 
 /**
  * Runs the command line.
@@ -27,33 +31,31 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 function explainError(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (io.signal?.aborted) {
-    io.stderr.write('stopped: no report was written\n');
+    io.stderr.write(printText('stopped: no report was written'));
     return INTERRUPTED;
   }
   if (error instanceof UsageError) {
-    for (const problem of error.problems) io.stderr.write(`error: ${problem}\n`);
+    io.stderr.write(printLines(error.problems.map((problem) => [prefixed(problem)])));
     return 2;
   }
   const { name, stack = '' } = error instanceof Error ? error : { name: typeof error };
-  io.stderr.write(
-    `verify-issuers itself broke (${name}), which is a defect; nothing is proven\n${framesOf(stack)}\n`,
-  );
-  return 3;
+  const told = `verify-issuers itself broke (${name}), which is a defect; nothing is proven`;
+  io.stderr.write(printLines([[told], ...framesOf(stack).map((frame) => [frame])]));
+  return UNPROVEN;
 }
 
-/** Where it broke, without the message, which may hold anything. */
-const framesOf = (stack: string) =>
-  stack
-    .split('\n')
-    .filter((line) => /^ +at /.test(line))
-    .join('\n');
+/** A problem that starts with spaces is a detail of the one before. */
+const prefixed = (problem: string) => (problem.startsWith('  ') ? problem : `error: ${problem}`);
 
-/** Nothing is proven: what a process reports that ends before a command has said otherwise. */
-const UNPROVEN = 3;
+/** Where it broke, without the message, which may hold anything. */
+const framesOf = (stack: string) => stack.split('\n').filter((line) => /^ +at /.test(line));
 
 /** Runs the command line of this process. */
 export function run(): void {
-  process.exitCode = UNPROVEN;
+  let told = false;
+  process.once('exit', () => {
+    if (!told) process.exitCode = UNPROVEN;
+  });
   // Requests to issuers do not heed it. The clients of vaults would, and Node's warning would not be true.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   const results = watchResults();
@@ -65,6 +67,7 @@ export function run(): void {
     signal: interruption(),
   };
   void main(process.argv.slice(2), io).then((exitCode) => {
+    told = true;
     process.exitCode = results.lost ? 2 : exitCode;
   });
 }
@@ -74,7 +77,7 @@ function watchResults(): { readonly lost: boolean } {
   const results = { lost: false };
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') return;
-    process.stderr.write(`error: the results cannot be written: ${code}\n`);
+    process.stderr.write(printText(`error: the results cannot be written: ${code}`));
     results.lost = true;
     process.exitCode = 2;
   });

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { printLines, printText, type Line } from '../format/printable.js';
 import { packageVersion } from '../version.js';
 import type { Io } from './io.js';
 import type { RunFlags } from './run-command.js';
@@ -7,7 +8,7 @@ import { collect, reportFile, seconds, wholeNumber } from './values.js';
 
 const EXIT_CODES = `
 Exit codes:
-  0  every check passed
+  0  no check failed and at least one passed; warnings, known deviations and skipped ones are told
   1  a check failed
   2  the command line, a file or a manifest is not as it must be
   3  inconclusive: the issuer could not be reached or has not converged, or nothing was checked
@@ -31,8 +32,9 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
     .version(packageVersion())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: (text) => io.stdout.write(printText(text)),
+      writeErr: (text) => io.stderr.write(printText(text)),
+      outputError: (text) => io.stderr.write(printLines(linesOf(text))),
     });
   const run = addRun(program, io, finish);
   addToken(program, io, finish);
@@ -44,6 +46,13 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
   );
   return program;
 }
+
+/** An error of commander quotes what was typed, which may hold line ends: only its own is one. */
+const linesOf = (error: string): Line[] =>
+  error
+    .replace(/\n$/, '')
+    .split(/\n(?=\(Did you mean )/)
+    .map((line) => [line]);
 
 function addSource(command: Command): Command {
   return command

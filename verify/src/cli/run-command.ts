@@ -5,7 +5,7 @@ import { formatJson, formatNdjson } from '../format/json.js';
 import { formatJunit } from '../format/junit.js';
 import { formatList, listPlan } from '../format/list.js';
 import { formatPretty } from '../format/pretty.js';
-import { printable } from '../format/text.js';
+import { printJson, printLines, type Printable } from '../format/printable.js';
 import { assertConsistent } from '../input/consistency.js';
 import { selectManifests } from '../input/select.js';
 import type { Report } from '../report.js';
@@ -40,7 +40,7 @@ export async function runCommand(flags: RunFlags, io: Io): Promise<number> {
   if (flags.list) {
     assertConsistent(wanted);
     const listed = wanted.map((manifest) => listPlan(planIssuer(manifest, selection), flags.fresh === true));
-    io.stdout.write(flags.format === 'pretty' ? formatList(listed) : `${JSON.stringify(listed, null, 2)}\n`);
+    io.stdout.write(flags.format === 'pretty' ? formatList(listed) : printJson(listed, 2));
     return 0;
   }
   const reports = flags.report ?? [];
@@ -59,14 +59,14 @@ export async function runCommand(flags: RunFlags, io: Io): Promise<number> {
   for (const { kind, file } of reports) {
     await writeWhole(file, kind === 'json' ? formatJson(report) : formatJunit(report));
   }
-  io.stdout.write(print(report, flags.format, io));
+  for (const text of printed(report, flags.format, io)) io.stdout.write(text);
   return report.exitCode;
 }
 
-function print(report: Report, format: RunFlags['format'], io: Io): string {
-  if (format === 'json') return formatJson(report);
-  return format === 'ndjson' ? formatNdjson(report) : formatPretty(report, useColor(io));
+function printed(report: Report, format: RunFlags['format'], io: Io): Printable[] {
+  if (format === 'ndjson') return formatNdjson(report);
+  return [format === 'json' ? formatJson(report) : formatPretty(report, useColor(io))];
 }
 
 const describe = ({ issuer, what, reason, waitMs }: Progress) =>
-  `${printable(issuer)}: ${printable(what)}: ${printable(reason)}; again in ${(waitMs / 1000).toFixed(1)} s\n`;
+  printLines([[`${issuer}: ${what}: ${reason}; again in ${(waitMs / 1000).toFixed(1)} s`]]);

@@ -1,6 +1,7 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import { requestClientToken } from '../client-token.js';
 import { untilAborted } from '../engine/until-aborted.js';
+import { printJson, printLines, printToken } from '../format/printable.js';
 import { assertConsistent } from '../input/consistency.js';
 import { selectManifests } from '../input/select.js';
 import { unknownName } from '../input/suggest.js';
@@ -27,18 +28,27 @@ export async function tokenCommand(flags: TokenFlags, io: Io): Promise<number> {
     ...(io.signal ? { signal: io.signal } : {}),
     ...(io.clock ? { clock: io.clock } : {}),
   });
+  const without = (reason: string) =>
+    io.stderr.write(printLines([[`no token for ${client.name} of ${manifest.name}: ${reason}`]]));
   if (!result.granted) {
-    io.stderr.write(`no token for ${client.name} of ${manifest.name}: ${result.reason}\n`);
+    without(result.reason);
     return result.outage ? 3 : 1;
   }
+  const token = printToken(result.token);
+  if (token === undefined) {
+    without(
+      'what was granted has characters that a bearer token cannot have (RFC 6750 §2.1), so it is not shown',
+    );
+    return 1;
+  }
   if (!flags.decode) {
-    io.stdout.write(`${result.token}\n`);
+    io.stdout.write(token);
     return 0;
   }
   if (!result.decoded)
     throw new UsageError(['--decode: the token is not a JWT, so there is nothing to decode']);
   const { header, claims } = result.decoded;
-  io.stdout.write(`${JSON.stringify({ header, claims }, null, 2)}\n`);
+  io.stdout.write(printJson({ header, claims }, 2));
   return 0;
 }
 

@@ -1,28 +1,30 @@
 import type { CheckTexts } from '../checks/check.js';
 import { profiles } from '../profiles/index.js';
+import { printText, type Printable } from './printable.js';
 
 const WIDTH = 96;
 
 /** What a check is about, for somebody who learns OAuth. */
-export function formatExplanation(check: CheckTexts): string {
+export function formatExplanation(check: CheckTexts): Printable {
   const mend = Object.values(profiles).map(({ name }) =>
     wrap(`${name.padEnd(8)} ${check.mend[name].replaceAll('{client}', 'CLIENT')}`, '  ', '           '),
   );
-  return [
-    `${check.id}: ${check.title}`,
-    '',
-    wrap(check.explanation),
-    '',
-    wrap(`If it fails: ${check.why}.`),
-    '',
-    wrap(`Expected: ${check.expects}.`),
-    `Clause: ${check.clause.spec}`,
-    `        ${check.clause.url}`,
-    '',
-    'How to mend it',
-    ...mend,
-    '',
-  ].join('\n');
+  return printText(
+    [
+      `${check.id}: ${check.title}`,
+      '',
+      wrap(check.explanation),
+      '',
+      wrap(`If it fails: ${check.why}.`),
+      '',
+      wrap(`Expected: ${check.expects}.`),
+      `Clause: ${check.clause.spec}`,
+      `        ${check.clause.url}`,
+      '',
+      'How to mend it',
+      ...mend,
+    ].join('\n'),
+  );
 }
 
 /** Breaks a text at spaces into lines that a terminal shows whole. */

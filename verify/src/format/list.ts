@@ -1,6 +1,7 @@
 import { groupOf } from '../checks/check.js';
 import { type Case, type IssuerPlan, usesGrantOf } from '../engine/plan.js';
 import type { Clause } from '../report.js';
+import { printLines, type Line, type Printable } from './printable.js';
 import { count } from './text.js';
 
 /** What would be done, as data. */
@@ -50,13 +51,16 @@ function listCase(c: Case): ListedCheck {
 }
 
 /** The same for a person. */
-export function formatList(issuers: readonly ListedIssuer[]): string {
-  const blocks = issuers.map((issuer) => {
+export function formatList(issuers: readonly ListedIssuer[]): Printable {
+  const blocks = issuers.map((issuer): Line[] => {
     const width = Math.max(0, ...issuer.checks.map(({ check }) => check.length));
-    const lines = issuer.checks.map((listed) => `  ${describe(listed, width)}`);
-    return `${issuer.name}   ${issuer.issuer}\n${lines.join('\n')}\n  ${cost(issuer)}\n`;
+    return [
+      [`${issuer.name}   ${issuer.issuer}`],
+      ...issuer.checks.map((listed) => [`  ${describe(listed, width)}`]),
+      [`  ${cost(issuer)}`],
+    ];
   });
-  return blocks.join('\n');
+  return printLines(blocks.flatMap((block, i) => (i === 0 ? block : [[], ...block])));
 }
 
 function describe(listed: ListedCheck, width: number): string {

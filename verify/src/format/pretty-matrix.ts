@@ -1,28 +1,33 @@
 import type { PermissionCell } from '../report.js';
-import type { Colors } from './pretty.js';
-import { pad, printable } from './text.js';
+import { painted, shown, type Line, type Span } from './printable.js';
 
 /** Declared against granted, a row for each machine client; empty if the run looked at no permission. */
-export function formatMatrix(cells: readonly PermissionCell[], colors: Colors): string[] {
+export function formatMatrix(cells: readonly PermissionCell[]): Line[] {
   if (cells.every(({ granted }) => granted === null)) return [];
   const permissions = [...new Set(cells.map(({ permission }) => permission))];
   const clients = [...new Set(cells.map(({ client }) => client))];
   const cellOf = (client: string, permission: string) =>
     cells.find((cell) => cell.client === client && cell.permission === permission)!;
-  const nameWidth = Math.max(...clients.map((client) => client.length));
+  const nameWidth = widest(clients);
   const widths = permissions.map((permission) =>
-    Math.max(permission.length, ...clients.map((client) => words(cellOf(client, permission)).length)),
+    widest([permission, ...clients.map((client) => words(cellOf(client, permission)))]),
   );
-  const header = permissions.map((permission, i) => pad(printable(permission), widths[i]!)).join('  ');
-  const rows = clients.map((client) => {
-    const columns = permissions.map((permission, i) => {
+  const header = permissions.map((permission, i) => padded(permission, widths[i]!)).join('  ');
+  const rows = clients.map((client): Line => [
+    `    ${padded(client, nameWidth)}`,
+    ...permissions.flatMap((permission, i): Span[] => {
       const cell = cellOf(client, permission);
-      return color(cell, colors)(pad(words(cell), widths[i]!));
-    });
-    return `    ${pad(printable(client), nameWidth)}  ${columns.join('  ')}`.trimEnd();
-  });
-  return [`    ${pad('', nameWidth)}  ${colors.dim(header.trimEnd())}`, ...rows];
+      const isLast = i === permissions.length - 1;
+      return ['  ', look(cell, isLast ? words(cell) : padded(words(cell), widths[i]!))];
+    }),
+  ]);
+  return [[`    ${' '.repeat(nameWidth)}  `, painted('dim', header.trimEnd())], ...rows];
 }
+
+const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => shown(text).length));
+
+/** Padded to a width that counts what is shown. */
+const padded = (text: string, width: number) => shown(text).padEnd(width);
 
 function words({ declared, granted }: PermissionCell): string {
   if (granted === null) return 'unknown';
@@ -30,7 +35,7 @@ function words({ declared, granted }: PermissionCell): string {
   return declared ? 'NOT GRANTED, declared' : 'refused';
 }
 
-function color({ declared, granted }: PermissionCell, colors: Colors): (text: string) => string {
-  if (granted === null) return colors.yellow;
-  return granted === declared ? String : colors.red;
+function look({ declared, granted }: PermissionCell, text: string): Span {
+  if (granted === null) return painted('yellow', text);
+  return granted === declared ? text : painted('red', text);
 }

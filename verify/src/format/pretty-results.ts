@@ -1,23 +1,28 @@
 import { checks } from '../checks/index.js';
 import type { IssuerReport, Result } from '../report.js';
-import type { Colors } from './pretty.js';
-import { pad, printable } from './text.js';
+import { painted, type Line, type Span } from './printable.js';
 
 /** Failures and warnings, each with what was expected, what came, why it matters and how to mend it. */
-export function formatFindings({ results }: IssuerReport, colors: Colors): string[] {
+export function formatFindings({ results }: IssuerReport): Line[] {
   const failed = results.filter(({ status }) => status === 'failed');
   const warned = results.filter(({ status }) => status === 'warned');
   return [
-    ...failed.flatMap((result) => formatFinding(result, colors.red('✗'), colors)),
-    ...warned.flatMap((result) => formatFinding(result, colors.yellow('!'), colors)),
+    ...failed.flatMap((result) => formatFinding(result, painted('red', '✗'))),
+    ...warned.flatMap((result) => formatFinding(result, painted('yellow', '!'))),
   ];
 }
 
-function formatFinding(result: Result, mark: string, colors: Colors): string[] {
+function formatFinding(result: Result, mark: Span): Line[] {
   const why = checks.find(({ id }) => id === result.check)?.why;
-  const line = (label: string, text: string) => `      ${colors.dim(pad(label, 9))} ${printable(text)}`;
+  const line = (label: string, text: string): Line => ['      ', painted('dim', label.padEnd(9)), ` ${text}`];
   return [
-    `  ${mark} ${colors.bold(result.check)}  ${printable(result.client ?? '')}`.trimEnd(),
+    [
+      '  ',
+      mark,
+      ' ',
+      painted('bold', result.check),
+      ...(result.client === undefined ? [] : [`  ${result.client}`]),
+    ],
     line('expected', result.expected),
     line('received', result.observed),
     ...(why === undefined ? [] : [line('why', `${why} (${result.clause.spec})`)]),
@@ -45,11 +50,11 @@ function hintOr(result: Result): string {
 }
 
 /** What neither passed plainly nor failed, with the reason; the same reason for several clients is told once. */
-export function formatNotes({ results }: IssuerReport, colors: Colors): string[] {
-  return SECTIONS.flatMap(({ title, of, text }) => {
+export function formatNotes({ results }: IssuerReport): Line[] {
+  return SECTIONS.flatMap(({ title, of, text }): Line[] => {
     const entries = merge(results.filter(of), text);
     if (entries.length === 0) return [];
-    return [`  ${colors.dim(title)}`, ...entries.map((entry) => `    ${printable(entry)}`)];
+    return [['  ', painted('dim', title)], ...entries.map((entry) => [`    ${entry}`])];
   });
 }
 

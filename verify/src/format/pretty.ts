@@ -1,49 +1,56 @@
-import { createColors } from 'picocolors';
 import type { IssuerReport, Report } from '../report.js';
 import { formatGroups } from './pretty-groups.js';
 import { formatMatrix } from './pretty-matrix.js';
 import { formatFindings, formatNotes } from './pretty-results.js';
-import { count, printable } from './text.js';
-
-/** Colours, or functions that add none. */
-export type Colors = ReturnType<typeof createColors>;
-
-const EXIT_WORDS: Readonly<Record<Report['exitCode'], string>> = {
-  0: 'every check passed',
-  1: 'a check failed',
-  3: 'inconclusive: not everything could be proven',
-};
+import { painted, printLines, type Line, type Printable, type Span } from './printable.js';
+import { count } from './text.js';
 
 /** The report for a person: what is wrong and how to mend it first, then what else is worth knowing. */
-export function formatPretty(report: Report, useColor: boolean): string {
-  const colors = createColors(useColor);
-  const blocks = report.issuers.map((issuer) => formatIssuer(issuer, colors));
-  return [...blocks, formatSummary(report, colors)].join('\n');
+export function formatPretty(report: Report, useColor: boolean): Printable {
+  const blocks = report.issuers.map(formatIssuer);
+  return printLines([...blocks.flatMap((block) => [...block, []]), ...formatSummary(report)], useColor);
 }
 
-function formatIssuer(issuer: IssuerReport, colors: Colors): string {
-  const lines = [
-    `${colors.bold(printable(issuer.name))}   ${printable(issuer.issuer)}`,
-    ...issuer.reachedVia.map((option) => colors.dim(`  reached via ${printable(option)}`)),
-    formatGroups(issuer.results, colors),
-    ...formatFindings(issuer, colors),
-    ...formatMatrix(issuer.permissions, colors),
-    ...formatNotes(issuer, colors),
-  ];
-  return `${lines.join('\n')}\n`;
-}
+const formatIssuer = (issuer: IssuerReport): Line[] => [
+  [painted('bold', issuer.name), `   ${issuer.issuer}`],
+  ...issuer.reachedVia.map((option) => [painted('dim', `  reached via ${option}`)]),
+  formatGroups(issuer.results),
+  ...formatFindings(issuer),
+  ...formatMatrix(issuer.permissions),
+  ...formatNotes(issuer),
+];
 
-function formatSummary(report: Report, colors: Colors): string {
+function formatSummary(report: Report): Line[] {
   const { passed, failed, warned, deviations, skipped, inconclusive } = report.summary;
   const tokens = report.issuers.reduce((sum, { tokensRequested }) => sum + tokensRequested, 0);
-  const counts = [
+  const counts: Span[] = [
     `${passed} passed`,
-    ...(failed > 0 ? [colors.red(`${failed} failed`)] : []),
-    ...(warned > 0 ? [colors.yellow(`${warned} warned`)] : []),
+    ...(failed > 0 ? [painted('red', `${failed} failed`)] : []),
+    ...(warned > 0 ? [painted('yellow', `${warned} warned`)] : []),
     ...(deviations > 0 ? [count(deviations, 'deviation')] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ...(inconclusive > 0 ? [colors.yellow(`${inconclusive} inconclusive`)] : []),
+    ...(inconclusive > 0 ? [painted('yellow', `${inconclusive} inconclusive`)] : []),
   ];
   const cost = `${count(tokens, 'token')} requested, ${(report.durationMs / 1000).toFixed(1)} s`;
-  return `${counts.join(', ')}   ${colors.dim(cost)}\nexit ${report.exitCode}: ${EXIT_WORDS[report.exitCode]}\n`;
+  return [
+    [...counts.flatMap((span, i) => (i === 0 ? [span] : [', ', span])), '   ', painted('dim', cost)],
+    [`exit ${report.exitCode}: ${exitWords(report)}`],
+  ];
+}
+
+/** What the exit code means for this run; never more than what was seen. */
+function exitWords({ exitCode, summary }: Report): string {
+  const { passed, failed, warned, deviations, skipped, inconclusive } = summary;
+  if (exitCode === 1) return 'a check failed';
+  if (exitCode === 3) {
+    return passed + failed + inconclusive > 0
+      ? 'inconclusive: not everything could be proven'
+      : 'inconclusive: nothing was proven';
+  }
+  const aside = [
+    ...(warned > 0 ? [`${warned} warned`] : []),
+    ...(deviations > 0 ? [count(deviations, 'known deviation')] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ];
+  return aside.length === 0 ? 'every check passed' : `no check failed; ${aside.join(', ')}`;
 }

@@ -1,3 +1,5 @@
+import { ESCAPED_IN_DATA } from './printable.js';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -14,12 +16,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 
 /**
- * Escapes a text for an element or an attribute; what XML cannot hold becomes U+FFFD.
+ * Escapes a text for an element or an attribute; what XML cannot hold becomes U+FFFD, and what a log that shows the
+ * document must not be given raw becomes a reference.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */
 export const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\t\n\r]/g, (char) => ENTITIES[char]!);
+  text
+    .replace(FORBIDDEN, '\ufffd')
+    .replace(/[&<>"'\t\n\r]/g, (char) => ENTITIES[char]!)
+    .replace(ESCAPED_IN_DATA, (char) => `&#${char.codePointAt(0)};`);
 
 /** An element with attributes and content that is XML already. */
 export function element(

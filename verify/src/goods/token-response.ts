@@ -24,11 +24,11 @@ export interface Refusal {
   readonly error: string;
   /** Vendor's codes, such as 7000215 of AADSTS7000215. */
   readonly codes: readonly number[];
-  /** Such as `401 invalid_client (AADSTS7000215)`. */
+  /** Such as `401 invalid_client (AADSTS7000215): Invalid client secret provided.` May hold anything: redact before telling. */
   readonly words: string;
 }
 
-/** What the answer refuses with; undefined if it grants. The description is left out: it may hold anything. */
+/** What the answer refuses with; undefined if it grants. */
 export function refusalOf(answer: Answer): Refusal | undefined {
   if (readTokenResponse(answer)) return undefined;
   const body = parseJsonObject(answer.body);
@@ -36,13 +36,25 @@ export function refusalOf(answer: Answer): Refusal | undefined {
   const listed: unknown = body?.['error_codes'];
   const codes = Array.isArray(listed) ? listed.filter((code) => typeof code === 'number') : [];
   const suffix = codes.length > 0 ? ` (${codes.map((code) => `AADSTS${code}`).join(', ')})` : '';
+  const told = error === '' ? 'without an error code' : wholeOr(error, 'an error code');
+  const description = body?.['error_description'];
+  const words = `${answer.status} ${told}${suffix}`;
   return {
     status: answer.status,
     error,
     codes,
-    words: `${answer.status} ${error || 'without an error code'}${suffix}`,
+    words:
+      typeof description === 'string' && description !== ''
+        ? `${words}: ${wholeOr(description, 'an error_description')}`
+        : words,
   };
 }
+
+/** Longer texts are left out whole: of a secret that a server echoes, half would not be recognized. */
+const LONGEST_WORDS = 1_000;
+
+const wholeOr = (text: string, what: string) =>
+  text.length <= LONGEST_WORDS ? text : `${what} of ${text.length} characters, which the exchange holds`;
 
 /** The claims of a JWT, unverified; undefined if the token is none. */
 export function claimsOf(token: string): JsonObject | undefined {

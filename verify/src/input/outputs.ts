@@ -21,8 +21,7 @@ export async function readOutputs(
 ): Promise<Outputs> {
   const problems: string[] = [];
   const collect = <T>(error: unknown, otherwise: T): T => {
-    if (!(error instanceof UsageError || error instanceof ManifestError)) throw error;
-    problems.push(error.message);
+    problems.push(...problemsOf(error));
     return otherwise;
   };
   const found = await Promise.all(files.map((file) => findManifests(file).catch((e) => collect(e, []))));
@@ -38,6 +37,15 @@ export async function readOutputs(
   }
   if (problems.length > 0) throw new UsageError(problems);
   return { manifests, readSecret: readBeside(sources, readReference(env)) };
+}
+
+/** One line each; details of a manifest follow what they are about, indented. */
+function problemsOf(error: unknown): readonly string[] {
+  if (error instanceof UsageError) return error.problems;
+  if (!(error instanceof ManifestError)) throw error;
+  const details = error.problems.map((problem) => `  ${problem}`);
+  const told = details.map((detail) => `\n${detail}`).join('');
+  return [error.message.slice(0, error.message.length - told.length), ...details];
 }
 
 function tryParse(source: FoundManifest, fail: (error: unknown) => undefined): Manifest | undefined {

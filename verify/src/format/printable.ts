@@ -1,0 +1,101 @@
+import { createColors } from 'picocolors';
+
+declare const made: unique symbol;
+
+/**
+ * Text that a terminal or the log of a pipeline may be given. Only this module makes it, and the command line takes
+ * nothing else, so that no text of a server, a file or an argument reaches either raw.
+ */
+export type Printable = string & { readonly [made]: true };
+
+/** How a piece of a line looks to a person at a terminal. */
+export type Paint = 'red' | 'green' | 'yellow' | 'bold' | 'dim';
+
+/** A piece of a line. Whatever it holds, it stays within its line and means itself. */
+export type Span = string | { readonly text: string; readonly paint: Paint };
+
+export type Line = readonly Span[];
+
+/** A painted piece of a line. */
+export const painted = (paint: Paint, text: string): Span => ({ text, paint });
+
+/**
+ * Control characters, among them those that start a terminal's sequences and those that end a line; characters that
+ * are not seen, among them those that turn the direction of what follows; separators of lines; halves of a pair.
+ *
+ * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * Where a pipeline's log would read a command anywhere in a line: `##vso[…]`, `##[…]`, `##teamcity[…]`.
+ *
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+const MARKED_COMMAND = /(?<=#)#(?=[\w.]*\[)/g;
+
+/**
+ * Where GitHub would read one: at the start of a line, after spaces.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+const LEADING_COMMAND = /^\s*::/;
+
+/** No line tells more than this of one thing. */
+const LONGEST = 2_000;
+
+/** A text as it is shown: one line, every character seen, not too long. */
+export function shown(text: string): string {
+  const rest = text.length - LONGEST;
+  const cut = rest > 0 ? `${text.slice(0, LONGEST)}… (${rest} more characters)` : text;
+  return cut.replace(UNSEEN, '·').replace(MARKED_COMMAND, '·#');
+}
+
+/** Puts lines together, with colours if wanted. */
+export function printLines(lines: readonly Line[], useColor = false): Printable {
+  const colors = createColors(useColor);
+  const printed = lines.map((line) => {
+    const pieces = line.map((span) =>
+      typeof span === 'string'
+        ? { text: shown(span), paint: String }
+        : { text: shown(span.text), paint: colors[span.paint] },
+    );
+    const plain = pieces.map(({ text }) => text).join('');
+    const guard = LEADING_COMMAND.test(plain) ? '·' : '';
+    return `${guard}${pieces.map(({ text, paint }) => paint(text)).join('')}\n`;
+  });
+  return printed.join('') as Printable;
+}
+
+/** The same for text of this program's own, which may have several lines. */
+export const printText = (text: string): Printable =>
+  printLines(
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => [line]),
+  );
+
+/**
+ * A token as it is, for a program that reads it.
+ *
+ * @returns undefined if it has characters that no bearer token has: they could mean something to a terminal
+ * @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1 `b64token`
+ */
+export const printToken = (token: string): Printable | undefined =>
+  /^[A-Za-z0-9._~+/-]+=*$/.test(token) ? (`${token}\n` as Printable) : undefined;
+
+/** What data for programs, which keeps every text, must not hold raw; below U+0020 each format has its own way. */
+export const ESCAPED_IN_DATA = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=[\w.]*\[)/gu;
+
+/** JSON of the same value, in which what {@link shown} would replace is escaped. */
+export function printJson(value: unknown, indent?: number): Printable {
+  const text = JSON.stringify(value, undefined, indent);
+  return `${text.replace(ESCAPED_IN_DATA, escapeUnits)}\n` as Printable;
+}
+
+const escapeUnits = (text: string) =>
+  Array.from(
+    { length: text.length },
+    (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
