@@ -14,10 +14,7 @@ export function skeletonsOf(report: Report): Readonly<Record<string, unknown>> {
   return {
     report: blank(report),
     json: blank(JSON.parse(formatJson(report))),
-    ndjson: formatNdjson(report)
-      .trimEnd()
-      .split('\n')
-      .map((line) => blank(JSON.parse(line))),
+    ndjson: formatNdjson(report).map((line) => blank(JSON.parse(line))),
     junit: blankElement(parseXml(formatJunit(report))),
     pretty: formatPretty(report, false).split('\n').filter(isStructure).map(withoutTimes),
   };
