@@ -1,5 +1,5 @@
 import { type Client } from './client.js';
-import { assertDeclaration, assertPermission } from './declaration.js';
+import { assertAttributes, assertDeclaration, assertPermission } from './declaration.js';
 import { type Permission } from './permission.js';
 
 /** An API as the clients of another one know it: what can be permitted on it. */
@@ -52,9 +52,7 @@ export interface ApiOptions<S extends Readonly<Record<string, string>>> {
 export function defineApi<const S extends Readonly<Record<string, string>>>(
   options: ApiOptions<S>,
 ): Api<keyof S & string> {
-  assertDeclaration(options);
-  const { name, scopes, clients } = options;
-  return { ...reference(name, scopes), clients };
+  return apiOf(assertDeclaration(options) as ApiOptions<S>);
 }
 
 /**
@@ -64,19 +62,38 @@ export function defineApi<const S extends Readonly<Record<string, string>>>(
  * @example
  * const billing = importApi({ name: 'billing', scopeNames: ['read'] });
  * machineClient({ permissions: [billing.permission('read')] });
- * @throws {DeclarationError} if no API can have that name
+ * @throws {DeclarationError} with all problems of the attributes, such as a name that no API can have
  */
 export function importApi<const N extends string>(attributes: ApiAttributes<N>): ApiReference<N> {
-  const { name, scopeNames } = attributes;
-  const scopes = Object.fromEntries(scopeNames.map((scope) => [scope, `${scope}`])) as Record<N, string>;
-  assertDeclaration({ name, scopes, clients: {} });
-  return reference(name, scopes);
+  const { name, scopeNames } = assertAttributes(attributes);
+  const scopes = Object.fromEntries(scopeNames.map((scope) => [scope, scope])) as Record<N, string>;
+  const api = Object.freeze(reference(name, scopes));
+  DEFINED.add(api);
+  return api;
+}
+
+const DEFINED = new WeakSet<object>();
+
+/** Whether an object is what {@link defineApi} or {@link importApi} returned, which nobody can have changed. */
+export function isDefined(api: object): boolean {
+  return DEFINED.has(api);
+}
+
+/** The API of a declaration that was checked. */
+export function apiOf<S extends Readonly<Record<string, string>>>({
+  name,
+  scopes,
+  clients,
+}: ApiOptions<S>): Api<keyof S & string> {
+  const api = Object.freeze({ ...reference(name, scopes), clients: Object.freeze(clients) });
+  DEFINED.add(api);
+  return api;
 }
 
 function reference<N extends string>(name: string, scopes: Readonly<Record<N, string>>): ApiReference<N> {
   return {
     name,
-    scopes,
+    scopes: Object.freeze(scopes),
     permission(permission) {
       assertPermission(name, Object.keys(scopes), permission);
       return { api: name, name: permission };

@@ -1,4 +1,7 @@
 import { type ClientKind } from '@oauth-issuers/manifest';
+import { readAs, type Shape } from '../shape/index.js';
+import { type Problem } from '../validation/index.js';
+import { MACHINE_OPTIONS, USER_OPTIONS } from './client-shape.js';
 import { type Permission } from './permission.js';
 
 export type { ClientKind };
@@ -21,19 +24,24 @@ export interface MachineClientOptions<T extends string | Permission = string | P
 export interface UserClientOptions<
   T extends string | Permission = string | Permission,
 > extends MachineClientOptions<T> {
-  /** Where people return after they signed in, at least one. https, or http on the machine itself. */
+  /**
+   * Where people return after they signed in, at least one, each an absolute URI without fragment. https, or http on
+   * the machine itself; for a native client also a scheme of its own.
+   * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
+   */
   readonly redirectUris: readonly string[];
 }
 
 /**
- * A program that acts for itself, with a secret and the client-credentials grant and nothing else.
+ * A program that acts for itself, with a secret and the client-credentials grant and nothing else. What is wrong with
+ * the options of this and of the other kinds is for {@link defineApi} to say, which knows the client's name.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  */
 export function machineClient<const T extends string | Permission>(
   options: MachineClientOptions<T>,
 ): Client<Extract<T, string>> {
-  return declare('machine', options.permissions, []);
+  return declare('machine', MACHINE_OPTIONS, options);
 }
 
 /**
@@ -44,7 +52,7 @@ export function machineClient<const T extends string | Permission>(
 export function webClient<const T extends string | Permission>(
   options: UserClientOptions<T>,
 ): Client<Extract<T, string>> {
-  return declare('web', options.permissions, options.redirectUris);
+  return declare('web', USER_OPTIONS, options);
 }
 
 /**
@@ -55,7 +63,7 @@ export function webClient<const T extends string | Permission>(
 export function spaClient<const T extends string | Permission>(
   options: UserClientOptions<T>,
 ): Client<Extract<T, string>> {
-  return declare('spa', options.permissions, options.redirectUris);
+  return declare('spa', USER_OPTIONS, options);
 }
 
 /**
@@ -66,13 +74,29 @@ export function spaClient<const T extends string | Permission>(
 export function nativeClient<const T extends string | Permission>(
   options: UserClientOptions<T>,
 ): Client<Extract<T, string>> {
-  return declare('native', options.permissions, options.redirectUris);
+  return declare('native', USER_OPTIONS, options);
+}
+
+/** What could not be read of the options that a client was made of. */
+const PROBLEMS = new WeakMap<object, readonly Problem[]>();
+
+/** Whether one of these functions made an object, and if so what was wrong with what it was made of. */
+export function problemsOfClient(client: object): readonly Problem[] | undefined {
+  return PROBLEMS.get(client);
 }
 
 function declare<T extends string | Permission>(
   kind: ClientKind,
-  permissions: readonly T[],
-  redirectUris: readonly string[],
+  shape: Shape<MachineClientOptions | UserClientOptions>,
+  options: MachineClientOptions<T>,
 ): Client<Extract<T, string>> {
-  return { kind, permissions: permissions as readonly (Extract<T, string> | Permission)[], redirectUris };
+  const { value, problems } = readAs('', options, shape);
+  const { permissions, redirectUris = [] } = value as Partial<UserClientOptions<T>> & MachineClientOptions<T>;
+  const client = Object.freeze({
+    kind,
+    permissions: permissions as readonly (Extract<T, string> | Permission)[],
+    redirectUris,
+  });
+  PROBLEMS.set(client, problems);
+  return client;
 }

@@ -1,4 +1,4 @@
-import { describeProblem, type Problem } from '../validation/index.js';
+import { describeProblem, describeValue, type Problem } from '../validation/index.js';
 
 /** A declaration that cannot be built. `problems` has an entry for each problem of the declaration, all of them at once. */
 export class DeclarationError extends Error {
@@ -8,6 +8,6 @@ export class DeclarationError extends Error {
     readonly api: string,
     readonly problems: readonly Problem[],
   ) {
-    super(`API ${JSON.stringify(api)}:\n\n  ${problems.map(describeProblem).join('\n  ')}\n`);
+    super(`API ${describeValue(api)}:\n\n  ${problems.map(describeProblem).join('\n  ')}\n`);
   }
 }

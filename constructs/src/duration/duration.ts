@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { describeValue } from '../validation/index.js';
 
 /** A unit of time, as Cognito's `token_validity_units` names it. */
 export type DurationUnit = 'seconds' | 'minutes' | 'hours' | 'days';
@@ -17,7 +18,9 @@ export class Duration {
     readonly unit: DurationUnit,
   ) {
     if (!Token.isUnresolved(amount) && !(Number.isSafeInteger(amount) && amount > 0))
-      throw new RangeError(`A duration is a positive whole number of ${unit}; received ${amount}.`);
+      throw new RangeError(
+        `A duration is a positive whole number of ${unit}; received ${describeValue(amount)}.`,
+      );
   }
 
   /** @throws {RangeError} if the amount is not a positive whole number, as with each of these */

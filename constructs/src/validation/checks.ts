@@ -1,6 +1,7 @@
 import { Annotations, Token } from 'cdktf';
 import { type IConstruct } from 'constructs';
 import { describeProblem, type Problem } from './problem.js';
+import { isAt, refusedPlaces } from './refused-places.js';
 import { type Rule } from './rule.js';
 
 /**
@@ -11,6 +12,14 @@ export class Checks {
   readonly problems: Problem[] = [];
   /** What is allowed, and worth a second look. */
   readonly warnings: string[] = [];
+
+  /** @param refused places whose value could not be read: what is there in its place is not worth a problem */
+  constructor(private readonly refused: readonly string[] = []) {}
+
+  /** Whether a property could be read, so that others can be judged by it. */
+  knows(property: string): boolean {
+    return !this.refused.some((place) => isAt(place, property));
+  }
 
   /** Checks one value. */
   that<T>(property: string, value: T | undefined, rule: Rule<T>): this {
@@ -41,7 +50,7 @@ export class Checks {
   }
 
   fail(problem: Problem): this {
-    this.problems.push(problem);
+    if (this.knows(problem.property)) this.problems.push(problem);
     return this;
   }
 
@@ -59,7 +68,7 @@ export class Checks {
 export function checkAtSynth(construct: IConstruct, run: (checks: Checks) => void): void {
   construct.node.addValidation({
     validate: () => {
-      const checks = new Checks();
+      const checks = new Checks(refusedPlaces(construct));
       run(checks);
       annotate(construct, checks.warnings);
       return checks.problems.map(describeProblem);

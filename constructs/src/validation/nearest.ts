@@ -1,8 +1,12 @@
+/** No name is longer; the distance of long texts takes the product of their lengths. */
+const LONGEST = 300;
+
 /**
  * The candidate that someone who typed `word` most likely meant: the one with the fewest edits, if at most
  * half of the letters differ.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined;
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits <= Math.max(word.length, candidate.length) / 2)

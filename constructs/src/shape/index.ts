@@ -1,0 +1,21 @@
+export { list, listOfReadable, textList } from './list.js';
+export { anyOf, type Fields, object } from './object.js';
+export { record, textRecord } from './record.js';
+export { byType, instanceOf, reference } from './reference.js';
+export { jsonValue } from './json.js';
+export { isObject, isPlain } from './objects.js';
+export { assertConstruct, assertStack, placeOf } from './place.js';
+export { argumentOf, propsOf, readAs } from './props.js';
+export { optional, REFUSED, type Shape, simple } from './shape.js';
+export {
+  callback,
+  didYouMean,
+  flag,
+  knownName,
+  literalText,
+  number,
+  oneOfNames,
+  options,
+  secretText,
+  text,
+} from './values.js';

@@ -1,0 +1,46 @@
+import { type Problem } from '../validation/problem.js';
+import { REFUSED, type Refused } from './shape.js';
+
+/** The reading of one argument and of its parts: knows the place, and collects what was refused. */
+export class Reading {
+  /** @param whole what to call the argument itself, of which `place` is a part */
+  static of(whole: string): Reading {
+    return new Reading(whole, '', []);
+  }
+
+  private constructor(
+    private readonly whole: string,
+    private readonly place: string,
+    readonly problems: Problem[],
+  ) {}
+
+  member(name: string): Reading {
+    if (!/^[A-Za-z]\w*$/.test(name)) return this.entry(name);
+    return this.part(this.place === '' ? name : `${this.place}.${name}`);
+  }
+
+  item(index: number): Reading {
+    return this.part(`${this.place}[${index}]`);
+  }
+
+  entry(key: string): Reading {
+    return this.part(`${this.place}[${JSON.stringify(key)}]`);
+  }
+
+  refuse(problem: Omit<Problem, 'property'>): Refused {
+    this.problems.push({ property: this.place || this.whole, ...problem });
+    return REFUSED;
+  }
+
+  /** Reports what was refused while this place was read as an argument of its own, called `''`. */
+  adopt(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const separator = this.place === '' || /^$|^\[/.test(problem.property) ? '' : '.';
+      this.problems.push({ ...problem, property: `${this.place}${separator}${problem.property}` });
+    }
+  }
+
+  private part(place: string): Reading {
+    return new Reading(this.whole, place, this.problems);
+  }
+}
