@@ -32,7 +32,7 @@ import {
   warnOfReplacements,
   webClient,
 } from '@oauth-issuers/constructs';
-import { type App, TerraformOutput, type TerraformStack } from 'cdktf';
+import { type App, Fn, Lazy, TerraformOutput, type TerraformStack, TerraformVariable } from 'cdktf';
 
 export function declaration() {
   const billing = defineApi({
@@ -242,6 +242,18 @@ export function signInThroughEntra(stack: TerraformStack): void {
     scopes: [OAuthScope.OPENID],
     callbackUrls: ['https://intranet.example.com/'],
     identityProviders: [provider],
+  });
+}
+
+export function expressions(stack: TerraformStack): void {
+  const team = new TerraformVariable(stack, 'team', { type: 'string', default: 'identity' });
+  new UserPool(stack, 'tagged', {
+    poolName: 'tagged',
+    tags: {
+      team: Fn.upper(team.stringValue),
+      note: 'costs ${5}, not an expression',
+      place: Lazy.stringValue({ produce: () => '${terraform.workspace}' }),
+    },
   });
 }
 

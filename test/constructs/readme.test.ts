@@ -27,6 +27,7 @@ describe('an example of the README', () => {
     'people',
     'signInThroughEntra',
     'newerArgument',
+    'expressions',
   ] as const)('is valid: %s', (example) => {
     const { orders, billing } = examples.declaration();
 
@@ -55,6 +56,16 @@ describe('the sign-in through Entra ID', () => {
     expect(registration).toHaveProperty('web.redirect_uris', [
       expect.stringMatching(/^https:\/\/\$\{aws_cognito_user_pool_domain\..+\/oauth2\/idpresponse$/),
     ]);
+  });
+});
+
+test('an expression is one, and a text is none', () => {
+  const configuration = synth((stack) => examples.expressions(stack));
+
+  expect(resourceOf(configuration, 'aws_cognito_user_pool').tags).toEqual({
+    team: '${upper(var.team)}',
+    note: 'costs $${5}, not an expression',
+    place: '${terraform.workspace}',
   });
 });
 

@@ -16,11 +16,11 @@ const MECHANISMS: Readonly<Record<AccountRecovery, readonly string[]>> = {
   administrator: ['admin_only'],
 };
 
-export const ACCOUNT_RECOVERIES = Object.keys(MECHANISMS);
+export const ACCOUNT_RECOVERIES = Object.keys(MECHANISMS) as readonly AccountRecovery[];
 
-/** As the provider takes it; a name that does not exist is left to the check. */
+/** As the provider takes it. */
 export function recoveryBlock(recovery: AccountRecovery): CognitoUserPoolAccountRecoverySetting {
-  const recoveryMechanism = (MECHANISMS[recovery] ?? []).map((name, index) => ({
+  const recoveryMechanism = MECHANISMS[recovery].map((name, index) => ({
     name,
     priority: index + 1,
   }));

@@ -1,11 +1,10 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
 import { Token } from 'cdktf';
 import { isConfidential } from '../issuer/declared-client.js';
 import { type Checks, oneOf } from '../validation/index.js';
 import { type AppClient } from './app-client.js';
 import { type AppClientProps, type MachineAppClientProps } from './app-client-props.js';
 import { AUTH_FLOW } from './auth-flow.js';
-import { CALLBACK_URL } from './callback-url.js';
+import { callbackUrl, checkCallbackUrls } from './callback-url.js';
 import { READ_ATTRIBUTE, WRITE_ATTRIBUTE } from './client-attributes.js';
 import { checkScopes } from './client-scope-checks.js';
 import { PROVIDER_NAME, providerName } from './client-identity-provider.js';
@@ -33,8 +32,6 @@ export interface ClientContext {
   readonly secretTaken: boolean;
 }
 
-const KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];
-
 /** Properties of clients with users, for those who come here without the compiler. */
 const USER_PROPERTIES = [
   'callbackUrls',
@@ -51,7 +48,8 @@ const USER_PROPERTIES = [
 
 /** Checks everything of a client that Cognito would refuse, or silently ignore, at apply. */
 export function checkAppClient(checks: Checks, props: AppClientProps, context: ClientContext): void {
-  checks.that<string>('kind', props.kind, oneOf(KINDS));
+  // Without the kind nothing is known of what the rest should be.
+  if (!checks.knows('kind')) return;
   checkName(checks, props, context);
   checkScopes(checks, context.client, context.members);
   if (props.kind === 'machine') checkNoUsers(checks, props);
@@ -125,19 +123,16 @@ function checkAgainstPool(checks: Checks, props: UserClientProps): void {
     });
 }
 
-function checkUrls(checks: Checks, { callbackUrls, logoutUrls, defaultRedirectUri }: UserClientProps): void {
-  const callbacks = callbackUrls ?? [];
-  checks
-    .that('callbackUrls', callbacks, CALLBACK_URLS)
-    .each('callbackUrls', callbacks, CALLBACK_URL)
-    .unique('callbackUrls', callbacks)
-    .that('logoutUrls', logoutUrls, LOGOUT_URLS)
-    .each('logoutUrls', logoutUrls, CALLBACK_URL)
-    .unique('logoutUrls', logoutUrls ?? []);
+function checkUrls(checks: Checks, props: UserClientProps): void {
+  const { kind, logoutUrls, defaultRedirectUri } = props;
+  const callbacks = props.callbackUrls ?? [];
+  checks.that('callbackUrls', callbacks, CALLBACK_URLS).that('logoutUrls', logoutUrls, LOGOUT_URLS);
+  checkCallbackUrls(checks, 'callbackUrls', callbacks, kind);
+  checkCallbackUrls(checks, 'logoutUrls', logoutUrls, kind);
   if (callbacks.some((url) => Token.isUnresolved(url)) || Token.isUnresolved(callbacks)) return;
   checks.that('defaultRedirectUri', defaultRedirectUri, {
     allowed: `one of callbackUrls: ${callbacks.join(', ')}`,
-    see: CALLBACK_URL.see,
+    see: callbackUrl(kind).see,
     accepts: (url) => callbacks.includes(url),
   });
 }

@@ -3,10 +3,13 @@ import { CognitoUserPoolClient } from '@cdktf/provider-aws/lib/cognito-user-pool
 import { Construct } from 'constructs';
 import { isConfidential } from '../issuer/declared-client.js';
 import { type SecretSink } from '../secrets/secret-sink.js';
+import { argumentOf, list, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { checkAtSynth } from '../validation/index.js';
 import { clientArguments } from './app-client-arguments.js';
 import { checkAppClient } from './app-client-checks.js';
 import { type AppClientProps } from './app-client-props.js';
+import { APP_CLIENT, OAUTH_SCOPE } from './app-client-shape.js';
 import { requireAwsProvider } from './aws-provider-version.js';
 import { type OAuthScope } from './oauth-scope.js';
 import { applyOverrides } from './overrides.js';
@@ -28,9 +31,13 @@ export interface IAppClient {
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
 export class AppClient extends Construct implements IAppClient {
-  /** A client that exists already. What it is granted is for whoever made it to say. May be a token. */
+  /**
+   * A client that exists already. What it is granted is for whoever made it to say. May be a token.
+   *
+   * @throws {ValidationError} if the id is no text
+   */
   static fromAppClientId(clientId: string): IAppClient {
-    return { clientId };
+    return { clientId: argumentOf('clientId', clientId, text()) };
   }
 
   readonly kind: ClientKind;
@@ -45,16 +52,21 @@ export class AppClient extends Construct implements IAppClient {
   private secretTaken: boolean;
 
   constructor(scope: Construct, id: string, props: AppClientProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    props = propsOf(this, props, APP_CLIENT);
     this.kind = props.kind;
     this.userPool = props.userPool;
     this.userPoolDomain = props.userPoolDomain;
     this.granted = [...(props.scopes ?? [])];
-    this.resource = new CognitoUserPoolClient(this, 'Resource', {
-      ...clientArguments(props),
-      allowedOauthScopes: this.granted.map(({ value }) => value),
-    });
+    this.resource = new CognitoUserPoolClient(
+      this,
+      'Resource',
+      literal({
+        ...clientArguments(props),
+        allowedOauthScopes: this.granted.map(({ value }) => value),
+      }),
+    );
     applyOverrides(this.resource, props.overrides);
     this.waitForOthers(props);
     const sink = 'secretSink' in props ? props.secretSink : undefined;
@@ -83,10 +95,14 @@ export class AppClient extends Construct implements IAppClient {
     return isConfidential(this) ? this.resource.clientSecret : undefined;
   }
 
-  /** Grants it more scopes, such as `OAuthScope.OPENID`; {@link ResourceServer.grant} reads better for those of an API. */
+  /**
+   * Grants it more scopes, such as `OAuthScope.OPENID`; {@link ResourceServer.grant} reads better for those of an API.
+   *
+   * @throws {ValidationError} if one of them is no scope
+   */
   addScopes(...scopes: readonly OAuthScope[]): void {
-    this.granted.push(...scopes);
-    this.resource.allowedOauthScopes = this.granted.map(({ value }) => value);
+    this.granted.push(...argumentOf('scopes', scopes, list(OAUTH_SCOPE), this));
+    this.resource.allowedOauthScopes = literal(this.granted.map(({ value }) => value));
     for (const { server } of scopes) waitFor(this.resource, server?.resource);
   }
 

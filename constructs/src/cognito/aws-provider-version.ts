@@ -1,5 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { type IConstruct } from 'constructs';
+import { assertConstruct } from '../shape/index.js';
+import { describeValue } from '../validation/index.js';
 
 /** The oldest version of the AWS provider that knows every argument of the constructs of this package. */
 export const OLDEST_AWS_PROVIDER = '5.100.0';
@@ -12,13 +14,15 @@ const REQUIRED = new WeakMap<TerraformStack, string>();
  * came with a later version calls it with that version.
  *
  * @param atLeast three numbers, such as `6.5.0`
+ * @throws {ValidationError} if the scope is no construct
  * @throws {RangeError} if `atLeast` is not three numbers, or not below 7.0.0
  * @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints
  */
 export function requireAwsProvider(scope: IConstruct, atLeast = OLDEST_AWS_PROVIDER): void {
-  if (!/^\d+\.\d+\.\d+$/.test(atLeast) || compare(atLeast, FIRST_UNTRIED) >= 0)
+  assertConstruct('scope', scope);
+  if (typeof atLeast !== 'string' || !/^\d+\.\d+\.\d+$/.test(atLeast) || compare(atLeast, FIRST_UNTRIED) >= 0)
     throw new RangeError(
-      `A version of the AWS provider has three numbers, below ${FIRST_UNTRIED}; received ${atLeast}.`,
+      `A version of the AWS provider has three numbers, below ${FIRST_UNTRIED}; received ${describeValue(atLeast)}.`,
     );
   const stack = TerraformStack.of(scope);
   const known = REQUIRED.get(stack);

@@ -1,26 +1,38 @@
-import { type Rule } from '../validation/index.js';
+import { Token } from 'cdktf';
+import { hasCommonScheme, type IssuerRules, redirectUri, type UserClientKind } from '../uri/redirect-uri.js';
+import { type Checks, type Rule } from '../validation/index.js';
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-const LONGEST = 1024;
-/** What the API takes in a URL: no white space, no control characters. */
-const CHARACTERS = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u;
-/** A scheme other than http and https, as native applications register them with their system. */
-const CUSTOM_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:.+$/;
-
-/** A URL that Cognito may send a browser back to. */
-export const CALLBACK_URL: Rule = {
-  allowed: `at most ${LONGEST} characters, without a fragment: https, http on ${LOOPBACK.join(', ')}, or a scheme of your own`,
+/** Cognito's own rules for callback and logout URLs. */
+const COGNITO: IssuerRules = {
+  longest: 1024,
+  loopback: ['localhost', '127.0.0.1', '[::1]'],
   see: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html',
-  accepts: (text) =>
-    text.length <= LONGEST &&
-    CHARACTERS.test(text) &&
-    !text.includes('#') &&
-    URL.canParse(text) &&
-    (isWebUrl(text) || CUSTOM_SCHEME.test(text)),
 };
 
-function isWebUrl(text: string): boolean {
-  if (!/^https?:\/\/[^\\]+$/.test(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'https:' || LOOPBACK.includes(url.hostname);
+/** A URL that Cognito may send people of a client back to. */
+export function callbackUrl(kind: UserClientKind): Rule {
+  return redirectUri(kind, COGNITO);
+}
+
+/** Checks a list of such URLs, and warns of what Cognito takes and others may make use of. */
+export function checkCallbackUrls(
+  checks: Checks,
+  property: string,
+  urls: readonly string[] | undefined,
+  kind: UserClientKind,
+): void {
+  const rule = callbackUrl(kind);
+  checks.each(property, urls, rule).unique(property, urls ?? []);
+  if (Token.isUnresolved(urls)) return;
+  urls?.forEach((url, index) => {
+    if (Token.isUnresolved(url) || !rule.accepts(url)) return;
+    if (url.includes('*'))
+      checks.warn(
+        `${property}[${index}] has a *, which Cognito compares as it is: it stands for nothing else.`,
+      );
+    if (hasCommonScheme(url))
+      checks.warn(
+        `${property}[${index}] has a scheme that any other application may have too: put your domain into it, as in com.example.app (RFC 8252, section 8.4).`,
+      );
+  });
 }

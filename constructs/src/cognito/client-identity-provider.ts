@@ -1,8 +1,18 @@
+import { byType, reference, text } from '../shape/index.js';
 import { pattern } from '../validation/index.js';
 import { type IUserPoolIdentityProvider } from './identity-provider.js';
 
 /** `'COGNITO'` for the pool's own users, an identity provider, or the name of one that the pool has already. */
 export type ClientIdentityProvider = IUserPoolIdentityProvider | 'COGNITO' | (string & {});
+
+export const CLIENT_IDENTITY_PROVIDER = byType<ClientIdentityProvider>({
+  string: text("'COGNITO' or the name of a provider"),
+  object: reference<IUserPoolIdentityProvider>(
+    'an identity provider, such as new OidcIdentityProvider(…)',
+    { providerName: text() },
+    () => ({ providerName: text().standIn() }),
+  ),
+});
 
 export const PROVIDER_NAME = pattern(
   /^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]{1,32}$/u,

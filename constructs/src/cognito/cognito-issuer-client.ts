@@ -1,5 +1,6 @@
 import { type DeclaredClient } from '../issuer/declared-client.js';
-import { type SecretSink } from '../secrets/secret-sink.js';
+import { SECRET_SINK, type SecretSink } from '../secrets/secret-sink.js';
+import { argumentOf } from '../shape/index.js';
 import { type AppClientProps } from './app-client-props.js';
 import { type CognitoIssuerProps } from './cognito-issuer-props.js';
 
@@ -34,6 +35,7 @@ function sinkOf(
   api: string,
   client: string,
 ): SecretSink | undefined {
-  const sink = typeof given === 'function' ? given({ api, client }) : given;
+  const answer = typeof given === 'function' ? given({ api, client }) : given;
+  const sink = answer && argumentOf<SecretSink>('secretSink()', answer, SECRET_SINK);
   return sink && { keep: (scope, credentials) => sink.keep(scope, { ...credentials, path: [api, client] }) };
 }

@@ -1,7 +1,10 @@
 import { type Api, type ApiReference } from '../api/index.js';
-import { type SecretSink } from '../secrets/secret-sink.js';
-import { type PoolQuotas } from './pool-quotas.js';
-import { type TokenLifetimes } from './token-lifetimes.js';
+import { APIS, IMPORTED_APIS } from '../issuer/api-shape.js';
+import { SECRET_SINK, type SecretSink } from '../secrets/secret-sink.js';
+import { byType, callback, flag, object, optional, text } from '../shape/index.js';
+import { POOL_QUOTAS, type PoolQuotas } from './pool-quotas.js';
+import { USER_POOL, USER_POOL_DOMAIN } from './references.js';
+import { LIFETIMES, type TokenLifetimes } from './token-lifetimes.js';
 import { type IUserPool } from './user-pool.js';
 import { type IUserPoolDomain } from './user-pool-domain.js';
 
@@ -51,3 +54,24 @@ export interface CognitoIssuerProps {
    */
   readonly protect?: boolean;
 }
+
+export const COGNITO_ISSUER = object<CognitoIssuerProps>({
+  name: text(),
+  apis: APIS,
+  importedApis: optional(IMPORTED_APIS),
+  identifier: optional(
+    callback('a function of an API, such as ({ name }) => `https://api.example.com/${name}`'),
+  ),
+  userPool: optional(USER_POOL),
+  userPoolDomain: optional(USER_POOL_DOMAIN),
+  domainPrefix: optional(text()),
+  lifetimes: optional(LIFETIMES),
+  secretSink: optional(
+    byType<NonNullable<CognitoIssuerProps['secretSink']>>({
+      object: SECRET_SINK,
+      function: callback('a function of a client that returns a sink, or nothing'),
+    }),
+  ),
+  quotas: optional(POOL_QUOTAS),
+  protect: optional(flag()),
+});

@@ -3,14 +3,17 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { type Api, type ApiReference } from '../api/index.js';
 import { type IIssuer, type IssuerSecret } from '../issuer/index.js';
+import { apiOfIssuer, named } from '../issuer/look-up.js';
 import { declaredClients, distinctApis, type DeclaredClient } from '../issuer/declared-client.js';
 import { type IssuedClient, issuerSecrets } from '../issuer/issued-client.js';
+import { placeOf, propsOf } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { checkAtSynth } from '../validation/index.js';
 import { AppClient } from './app-client.js';
 import { currentAccountId } from './aws-context.js';
 import { checkCognitoIssuer } from './cognito-issuer-checks.js';
 import { appClientProps } from './cognito-issuer-client.js';
-import { type CognitoIssuerProps } from './cognito-issuer-props.js';
+import { COGNITO_ISSUER, type CognitoIssuerProps } from './cognito-issuer-props.js';
 import { cognitoManifest } from './cognito-manifest.js';
 import { raisePoolQuotas } from './pool-quotas.js';
 import { type IResourceServer, ResourceServer } from './resource-server.js';
@@ -28,11 +31,13 @@ export class CognitoIssuer extends Construct implements IIssuer {
   readonly userPool: IUserPool;
   readonly userPoolDomain: IUserPoolDomain;
   private readonly servers = new Map<string, IResourceServer>();
+  private readonly appClients = new Map<string, AppClient>();
   private readonly clients: readonly IssuedClient[];
   private readonly used = { manifest: false, secrets: false };
 
   constructor(scope: Construct, id: string, props: CognitoIssuerProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, COGNITO_ISSUER);
     checkAtSynth(this, (checks) => checkCognitoIssuer(checks, props, this.clients, this.used));
     this.apis = distinctApis(props.apis);
     this.userPool = props.userPool ?? this.createUserPool(props);
@@ -50,16 +55,19 @@ export class CognitoIssuer extends Construct implements IIssuer {
     return issuerSecrets(this.clients);
   }
 
+  /** @throws {RangeError} if the issuer does not have that API */
   manifest(api: Api): ManifestInput {
     this.used.manifest = true;
-    return cognitoManifest({
-      name: `${TerraformStack.of(this).node.id}/${api.name}`,
-      api,
+    const known = apiOfIssuer(this, this.apis, api);
+    const manifest = cognitoManifest({
+      name: `${TerraformStack.of(this).node.id}/${known.name}`,
+      api: known,
       clients: this.clients,
       identifierOf: (name) => this.resourceServer(name).identifier,
       userPool: this.userPool,
       userPoolDomain: this.userPoolDomain,
     });
+    return literal(manifest);
   }
 
   /**
@@ -68,12 +76,7 @@ export class CognitoIssuer extends Construct implements IIssuer {
    * @throws {RangeError} if the issuer does not have that API
    */
   resourceServer(api: string): IResourceServer {
-    const server = this.servers.get(api);
-    if (server === undefined)
-      throw new RangeError(
-        `${this.node.path} has no API ${api}, but ${[...this.servers.keys()].join(', ')}.`,
-      );
-    return server;
+    return named(this, 'API', this.servers, api);
   }
 
   /**
@@ -82,12 +85,8 @@ export class CognitoIssuer extends Construct implements IIssuer {
    * @throws {RangeError} if the issuer does not have that client
    */
   appClient(api: string, client: string): AppClient {
-    const found = this.node.tryFindChild(api)?.node.tryFindChild(client);
-    if (!(found instanceof AppClient)) {
-      const clients = this.clients.map((issued) => `${issued.api.name}/${issued.name}`);
-      throw new RangeError(`${this.node.path} has no client ${api}/${client}, but ${clients.join(', ')}.`);
-    }
-    return found;
+    const isNamed = typeof api === 'string' && typeof client === 'string';
+    return named(this, 'client', this.appClients, isNamed ? `${api}/${client}` : [api, client]);
   }
 
   private createUserPool({ name, protect = true }: CognitoIssuerProps): UserPool {
@@ -105,7 +104,7 @@ export class CognitoIssuer extends Construct implements IIssuer {
   private createServer(api: Api, { identifier, protect = true }: CognitoIssuerProps): ResourceServer {
     return new ResourceServer(new Construct(this, api.name), 'ResourceServer', {
       userPool: this.userPool,
-      identifier: identifier?.(api) ?? api.name,
+      identifier: identifier ? identifier(api) : api.name,
       // An identifier that is an address cannot be a name.
       ...(identifier && { serverName: api.name }),
       scopes: api.scopes,
@@ -125,6 +124,7 @@ export class CognitoIssuer extends Construct implements IIssuer {
       name,
       appClientProps(declared, common, props),
     );
+    this.appClients.set(`${api.name}/${name}`, appClient);
     return {
       ...declared,
       // Read only by a manifest and by outputs: each reading makes a token, which costs cdktf a stack trace.
@@ -142,7 +142,7 @@ export class CognitoIssuer extends Construct implements IIssuer {
 
 function importServer(api: ApiReference, { identifier }: CognitoIssuerProps): IResourceServer {
   return ResourceServer.fromAttributes({
-    identifier: identifier?.(api) ?? api.name,
+    identifier: identifier ? identifier(api) : api.name,
     scopeNames: Object.keys(api.scopes),
   });
 }

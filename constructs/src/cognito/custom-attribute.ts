@@ -1,5 +1,6 @@
 import { type CognitoUserPoolSchema } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Token } from 'cdktf';
+import { argumentOf, flag, instanceOf, number, object, optional } from '../shape/index.js';
 import { type Rule } from '../validation/index.js';
 import { apiPage } from './pages.js';
 
@@ -32,29 +33,31 @@ type DataType = 'String' | 'Number' | 'DateTime' | 'Boolean';
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html#user-pool-settings-custom-attributes
  */
 export class CustomAttribute {
-  /** A text. */
-  static string({
-    minLength = 0,
-    maxLength = 2048,
-    ...options
-  }: StringAttributeOptions = {}): CustomAttribute {
-    return new CustomAttribute('String', options, minLength, maxLength);
+  /**
+   * A text.
+   *
+   * @throws {ValidationError} if an option is of the wrong type or unknown, as with each of these
+   */
+  static string(options: StringAttributeOptions = {}): CustomAttribute {
+    const { minLength = 0, maxLength = 2048, ...others } = argumentOf('options', options, STRING_OPTIONS);
+    return new CustomAttribute('String', others, minLength, maxLength);
   }
 
   /** A number. */
   static number(options: NumberAttributeOptions = {}): CustomAttribute {
-    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = options;
-    return new CustomAttribute('Number', options, min, max);
+    const known = argumentOf('options', options, NUMBER_OPTIONS);
+    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = known;
+    return new CustomAttribute('Number', known, min, max);
   }
 
   /** A point in time. */
   static dateTime(options: CustomAttributeOptions = {}): CustomAttribute {
-    return new CustomAttribute('DateTime', options);
+    return new CustomAttribute('DateTime', argumentOf('options', options, OPTIONS));
   }
 
   /** Yes or no. */
   static boolean(options: CustomAttributeOptions = {}): CustomAttribute {
-    return new CustomAttribute('Boolean', options);
+    return new CustomAttribute('Boolean', argumentOf('options', options, OPTIONS));
   }
 
   readonly mutable: boolean;
@@ -83,6 +86,24 @@ export class CustomAttribute {
     return common;
   }
 }
+
+const OPTIONS = object<CustomAttributeOptions>({ mutable: optional(flag()) });
+const STRING_OPTIONS = object<StringAttributeOptions>({
+  mutable: optional(flag()),
+  minLength: optional(number()),
+  maxLength: optional(number()),
+});
+const NUMBER_OPTIONS = object<NumberAttributeOptions>({
+  mutable: optional(flag()),
+  min: optional(number()),
+  max: optional(number()),
+});
+
+export const CUSTOM_ATTRIBUTE = instanceOf(
+  CustomAttribute,
+  'an attribute: CustomAttribute.string(…), .number(…), .dateTime(…) or .boolean(…)',
+  () => CustomAttribute.boolean(),
+);
 
 /** The provider wants limits as text. */
 function asText(limit?: number): string {

@@ -1,5 +1,6 @@
 import { type CognitoUserPoolEmailConfiguration } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Token } from 'cdktf';
+import { argumentOf, instanceOf, object, optional, text } from '../shape/index.js';
 import { type Checks, pattern, type Rule } from '../validation/index.js';
 import { SES_IDENTITY_ARN } from './arn.js';
 import { apiPage } from './pages.js';
@@ -31,14 +32,18 @@ export interface SesEmailOptions {
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html
  */
 export class EmailSender {
-  /** Cognito itself: for trials, since it sends few e-mails a day. */
+  /**
+   * Cognito itself: for trials, since it sends few e-mails a day.
+   *
+   * @throws {ValidationError} if an option is of the wrong type, unknown or missing, as with the other one
+   */
   static cognito(options: CognitoEmailOptions = {}): EmailSender {
-    return new EmailSender('COGNITO_DEFAULT', options);
+    return new EmailSender('COGNITO_DEFAULT', argumentOf('options', options, COGNITO_OPTIONS));
   }
 
   /** Amazon SES in your account. */
   static ses(options: SesEmailOptions): EmailSender {
-    return new EmailSender('DEVELOPER', options);
+    return new EmailSender('DEVELOPER', argumentOf('options', options, SES_OPTIONS));
   }
 
   private constructor(
@@ -63,6 +68,23 @@ export class EmailSender {
     };
   }
 }
+
+const COGNITO_OPTIONS = object<CognitoEmailOptions>({
+  sourceArn: optional(text()),
+  replyTo: optional(text()),
+});
+const SES_OPTIONS = object<SesEmailOptions>({
+  sourceArn: text(),
+  from: optional(text()),
+  replyTo: optional(text()),
+  configurationSet: optional(text()),
+});
+
+export const EMAIL_SENDER = instanceOf(
+  EmailSender,
+  'a sender: EmailSender.cognito(…) or EmailSender.ses(…)',
+  () => EmailSender.cognito(),
+);
 
 const SEE = apiPage('EmailConfigurationType');
 const ADDRESS = '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+';

@@ -27,11 +27,13 @@ const NAMES: Readonly<Record<FirstFactor, string>> = {
   passkey: 'WEB_AUTHN',
 };
 
+export const FIRST_FACTOR_NAMES = Object.keys(NAMES) as readonly FirstFactor[];
+
 /** The API refuses a choice without passwords. */
 const FIRST_FACTORS: Rule<readonly FirstFactor[]> = {
   allowed: 'password, and any of email-otp, sms-otp, passkey',
   see: guidePage('amazon-cognito-user-pools-authentication-flow-methods'),
-  accepts: (factors) => factors.includes('password') && factors.every((factor) => factor in NAMES),
+  accepts: (factors) => factors.includes('password'),
 };
 
 const RELYING_PARTY = pattern(

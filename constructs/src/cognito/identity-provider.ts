@@ -1,11 +1,23 @@
 import { CognitoIdentityProvider } from '@cdktf/provider-aws/lib/cognito-identity-provider';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import {
+  argumentOf,
+  type Fields,
+  optional,
+  placeOf,
+  record,
+  type Shape,
+  text,
+  textList,
+} from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { assertThat, type Checks, checkAtSynth, itemCount, pattern, type Rule } from '../validation/index.js';
 import { type AttributeMapping, checkAttributeMapping } from './attribute-mapping.js';
 import { requireAwsProvider } from './aws-provider-version.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { apiPage } from './pages.js';
+import { USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 
 /** An identity provider of a pool, of this stack or imported. */
@@ -34,8 +46,19 @@ export interface IdentityProviderOptions {
   readonly overrides?: Overrides;
 }
 
+/** The shapes of what every identity provider may be told. */
+export const IDENTITY_PROVIDER_OPTIONS = {
+  userPool: USER_POOL,
+  attributeMapping: optional(
+    record(text('the name of a claim'), "an object, such as { email: 'email' }") as Shape<AttributeMapping>,
+  ),
+  identifiers: optional(textList(text(), "a list of names, such as ['example.com']")),
+  overrides: optional(OVERRIDES),
+} satisfies Fields<IdentityProviderOptions>;
+
 /** What the kinds of providers differ in. */
 export interface IdentityProviderKind {
+  readonly options: IdentityProviderOptions;
   readonly providerName: string;
   readonly providerType: 'SAML' | 'OIDC' | 'Google' | 'Facebook' | 'LoginWithAmazon' | 'SignInWithApple';
   readonly details: Readonly<Record<string, string>>;
@@ -72,35 +95,37 @@ export abstract class IdentityProvider extends Construct implements IUserPoolIde
    * @throws {ValidationError} if no provider can have that name; a token passes
    */
   static fromProviderName(providerName: string): IUserPoolIdentityProvider {
-    assertThat('providerName', providerName, PROVIDER_NAME);
-    return { providerName };
+    const name = argumentOf('providerName', providerName, text());
+    return { providerName: assertThat('providerName', name, PROVIDER_NAME) };
   }
 
   readonly providerName: string;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoIdentityProvider;
 
-  protected constructor(
-    scope: Construct,
-    id: string,
-    options: IdentityProviderOptions,
-    kind: IdentityProviderKind,
-  ) {
-    super(scope, id);
+  /** @param read reads the properties, which takes the construct to report at */
+  protected constructor(scope: Construct, id: string, read: (provider: Construct) => IdentityProviderKind) {
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    const kind = read(this);
+    const { options } = kind;
     checkAtSynth(this, (checks) => checkProvider(checks, options, kind));
     this.providerName = kind.providerName;
-    this.resource = new CognitoIdentityProvider(this, 'Resource', {
-      userPoolId: options.userPool.userPoolId,
-      providerName: kind.providerName,
-      providerType: kind.providerType,
-      providerDetails: { ...kind.details },
-      ...mappingArgument(options, kind),
-      ...(options.identifiers && { idpIdentifiers: [...options.identifiers] }),
-      lifecycle: {
-        ignoreChanges: kind.unplanned.map((detail) => `provider_details[${JSON.stringify(detail)}]`),
-      },
-    });
+    this.resource = new CognitoIdentityProvider(
+      this,
+      'Resource',
+      literal({
+        userPoolId: options.userPool.userPoolId,
+        providerName: kind.providerName,
+        providerType: kind.providerType,
+        providerDetails: { ...kind.details },
+        ...mappingArgument(options, kind),
+        ...(options.identifiers && { idpIdentifiers: [...options.identifiers] }),
+        lifecycle: {
+          ignoreChanges: kind.unplanned.map((detail) => `provider_details[${JSON.stringify(detail)}]`),
+        },
+      }),
+    );
     applyOverrides(this.resource, options.overrides);
   }
 }

@@ -1,6 +1,7 @@
 import { type CognitoUserPoolLambdaConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Token } from 'cdktf';
-import { type Checks, oneOf } from '../validation/index.js';
+import { type Fields, object, oneOfNames, optional, text } from '../shape/index.js';
+import { type Checks } from '../validation/index.js';
 import { FUNCTION_ARN, KEY_ARN } from './arn.js';
 import { apiPage, guidePage } from './pages.js';
 import { checkTier, type UserPoolTier } from './user-pool-tier.js';
@@ -73,6 +74,30 @@ const PLAIN = [
 
 const SENDERS = ['customEmailSender', 'customSmsSender'] as const satisfies readonly LambdaTrigger[];
 
+const FUNCTION = optional(text('the ARN of a function'));
+const SENDER = optional(object<CustomSender>({ functionArn: text(), kmsKeyArn: text() }));
+
+/** The shape of each trigger. */
+export const TRIGGERS: Fields<LambdaTriggers> = {
+  preSignUp: FUNCTION,
+  postConfirmation: FUNCTION,
+  preAuthentication: FUNCTION,
+  postAuthentication: FUNCTION,
+  customMessage: FUNCTION,
+  userMigration: FUNCTION,
+  defineAuthChallenge: FUNCTION,
+  createAuthChallenge: FUNCTION,
+  verifyAuthChallengeResponse: FUNCTION,
+  preTokenGeneration: optional(
+    object<PreTokenGeneration>({
+      functionArn: text(),
+      version: oneOfNames(VERSIONS, guidePage('user-pool-lambda-pre-token-generation')),
+    }),
+  ),
+  customEmailSender: SENDER,
+  customSmsSender: SENDER,
+};
+
 export function checkTriggers(checks: Checks, triggers: LambdaTriggers, tier?: UserPoolTier): void {
   for (const trigger of PLAIN) checks.that(`triggers.${trigger}`, triggers[trigger], FUNCTION_ARN);
   for (const sender of SENDERS) {
@@ -101,11 +126,6 @@ function checkPreTokenGeneration(checks: Checks, trigger?: PreTokenGeneration, t
   if (trigger === undefined) return;
   const property = 'triggers.preTokenGeneration';
   checks.that(`${property}.functionArn`, trigger.functionArn, FUNCTION_ARN);
-  checks.that(
-    `${property}.version`,
-    trigger.version,
-    oneOf(VERSIONS, guidePage('user-pool-lambda-pre-token-generation')),
-  );
   if (trigger.version !== 'V1_0')
     checkTier(checks, tier, {
       property: `${property}.version`,

@@ -1,28 +1,35 @@
 import { CognitoLogDeliveryConfiguration } from '@cdktf/provider-aws/lib/cognito-log-delivery-configuration';
 import { Construct } from 'constructs';
+import { argumentOf, instanceOf, object, optional, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth } from '../validation/index.js';
 import { BUCKET_ARN, DELIVERY_STREAM_ARN, LOG_GROUP_ARN } from './arn.js';
 import { requireAwsProvider } from './aws-provider-version.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { apiPage } from './pages.js';
+import { USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 import { checkTier } from './user-pool-tier.js';
 
 /** Where a pool's logs go. */
 export class LogDestination {
-  /** A log group of CloudWatch, by its ARN without `:*` at the end. */
+  /**
+   * A log group of CloudWatch, by its ARN without `:*` at the end.
+   *
+   * @throws {ValidationError} if the ARN is no text, as with each of these
+   */
   static logGroup(arn: string): LogDestination {
-    return new LogDestination('logGroup', arn);
+    return new LogDestination('logGroup', argumentOf('arn', arn, text()));
   }
 
   /** A bucket of S3. */
   static bucket(arn: string): LogDestination {
-    return new LogDestination('bucket', arn);
+    return new LogDestination('bucket', argumentOf('arn', arn, text()));
   }
 
   /** A delivery stream of Amazon Data Firehose. */
   static deliveryStream(arn: string): LogDestination {
-    return new LogDestination('deliveryStream', arn);
+    return new LogDestination('deliveryStream', argumentOf('arn', arn, text()));
   }
 
   private constructor(
@@ -50,6 +57,19 @@ export interface UserPoolLogDeliveryProps {
   readonly overrides?: Overrides;
 }
 
+const DESTINATION = instanceOf(
+  LogDestination,
+  'LogDestination.logGroup(…), LogDestination.bucket(…) or LogDestination.deliveryStream(…)',
+  () => LogDestination.logGroup(text().standIn()),
+);
+
+const PROPS = object<UserPoolLogDeliveryProps>({
+  userPool: USER_POOL,
+  messageErrors: optional(DESTINATION),
+  signIns: optional(DESTINATION),
+  overrides: optional(OVERRIDES),
+});
+
 const ARNS = { logGroup: LOG_GROUP_ARN, bucket: BUCKET_ARN, deliveryStream: DELIVERY_STREAM_ARN };
 const SEE = apiPage('LogConfigurationType');
 
@@ -64,19 +84,24 @@ export class UserPoolLogDelivery extends Construct {
   readonly resource: CognitoLogDeliveryConfiguration;
 
   constructor(scope: Construct, id: string, props: UserPoolLogDeliveryProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this, '6.5.0');
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkLogDelivery(checks, props));
     const { userPool, messageErrors, signIns } = props;
-    this.resource = new CognitoLogDeliveryConfiguration(this, 'Resource', {
-      userPoolId: userPool.userPoolId,
-      logConfigurations: [
-        ...(messageErrors
-          ? [{ eventSource: 'userNotification', logLevel: 'ERROR', ...messageErrors.block }]
-          : []),
-        ...(signIns ? [{ eventSource: 'userAuthEvents', logLevel: 'INFO', ...signIns.block }] : []),
-      ],
-    });
+    this.resource = new CognitoLogDeliveryConfiguration(
+      this,
+      'Resource',
+      literal({
+        userPoolId: userPool.userPoolId,
+        logConfigurations: [
+          ...(messageErrors
+            ? [{ eventSource: 'userNotification', logLevel: 'ERROR', ...messageErrors.block }]
+            : []),
+          ...(signIns ? [{ eventSource: 'userAuthEvents', logLevel: 'INFO', ...signIns.block }] : []),
+        ],
+      }),
+    );
     applyOverrides(this.resource, props.overrides);
   }
 }

@@ -1,9 +1,22 @@
 import { CognitoManagedLoginBranding } from '@cdktf/provider-aws/lib/cognito-managed-login-branding';
 import { Construct } from 'constructs';
+import {
+  jsonValue,
+  list,
+  object,
+  oneOfNames,
+  optional,
+  placeOf,
+  propsOf,
+  record,
+  text,
+} from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth, itemCount, oneOf } from '../validation/index.js';
 import { requireAwsProvider } from './aws-provider-version.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { apiPage } from './pages.js';
+import { CLIENT_ID, USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 import { checkTier } from './user-pool-tier.js';
 
@@ -60,6 +73,21 @@ const CATEGORY = oneOf(
   apiPage('AssetType'),
 );
 
+const ASSET = object<BrandingAsset>({
+  category: text(),
+  colorMode: oneOfNames(['LIGHT', 'DARK', 'DYNAMIC'], apiPage('AssetType')),
+  extension: oneOfNames(['ICO', 'JPEG', 'PNG', 'SVG', 'WEBP'], apiPage('AssetType')),
+  bytes: text(),
+});
+
+const PROPS = object<ManagedLoginBrandingProps>({
+  userPool: USER_POOL,
+  client: CLIENT_ID,
+  settings: optional(record(jsonValue(), 'an object, as the branding editor exports it')),
+  assets: optional(list(ASSET)),
+  overrides: optional(OVERRIDES),
+});
+
 /** Whether a client of a pool has a style of this app. */
 export function isBranded(userPool: IUserPool): boolean {
   return BRANDED.has(userPool);
@@ -76,18 +104,23 @@ export class ManagedLoginBranding extends Construct {
   readonly resource: CognitoManagedLoginBranding;
 
   constructor(scope: Construct, id: string, props: ManagedLoginBrandingProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this, '6.12.0');
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkBranding(checks, props));
     BRANDED.add(props.userPool);
-    this.resource = new CognitoManagedLoginBranding(this, 'Resource', {
-      userPoolId: props.userPool.userPoolId,
-      clientId: props.client.clientId,
-      ...(props.settings === undefined
-        ? { useCognitoProvidedValues: true }
-        : { settings: JSON.stringify(props.settings) }),
-      ...(props.assets && { asset: props.assets.map((asset) => ({ ...asset })) }),
-    });
+    this.resource = new CognitoManagedLoginBranding(
+      this,
+      'Resource',
+      literal({
+        userPoolId: props.userPool.userPoolId,
+        clientId: props.client.clientId,
+        ...(props.settings === undefined
+          ? { useCognitoProvidedValues: true }
+          : { settings: JSON.stringify(props.settings) }),
+        ...(props.assets && { asset: props.assets.map((asset) => ({ ...asset })) }),
+      }),
+    );
     applyOverrides(this.resource, props.overrides);
   }
 }

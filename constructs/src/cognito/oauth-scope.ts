@@ -1,3 +1,5 @@
+import { argumentOf, text } from '../shape/index.js';
+import { RESOURCE_SERVER } from './references.js';
 import { type IResourceServer } from './resource-server.js';
 
 /**
@@ -23,14 +25,23 @@ export class OAuthScope {
     return STANDARD.has(value);
   }
 
-  /** A scope of a resource server. The client waits for the server. */
+  /**
+   * A scope of a resource server. The client waits for the server.
+   *
+   * @throws {ValidationError} if the server is none, or the name no text
+   */
   static resourceServer<N extends string>(server: IResourceServer<N>, name: NoInfer<N>): OAuthScope {
-    return new OAuthScope(`${server.identifier}/${name}`, server, name);
+    const { identifier } = argumentOf<Pick<IResourceServer, 'identifier'>>('server', server, RESOURCE_SERVER);
+    return new OAuthScope(`${identifier}/${argumentOf('name', name, text<N>())}`, server, name);
   }
 
-  /** A scope by its value as tokens have it, `identifier/name`. */
+  /**
+   * A scope by its value as tokens have it, `identifier/name`.
+   *
+   * @throws {ValidationError} if the value is no text
+   */
   static custom(value: string): OAuthScope {
-    return new OAuthScope(value);
+    return new OAuthScope(argumentOf('value', value, text()));
   }
 
   private constructor(

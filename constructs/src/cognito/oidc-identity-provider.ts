@@ -1,6 +1,13 @@
 import { type Construct } from 'constructs';
+import { object, oneOfNames, optional, propsOf, secretText, text, list } from '../shape/index.js';
+import { httpsUrl } from '../uri/https-url.js';
 import { type Checks, type Rule } from '../validation/index.js';
-import { IdentityProvider, type IdentityProviderOptions } from './identity-provider.js';
+import {
+  IDENTITY_PROVIDER_OPTIONS,
+  IdentityProvider,
+  type IdentityProviderKind,
+  type IdentityProviderOptions,
+} from './identity-provider.js';
 import { guidePage } from './pages.js';
 import { checkSecret } from './secret-value.js';
 
@@ -31,11 +38,20 @@ export interface OidcIdentityProviderProps extends IdentityProviderOptions {
 
 const SEE = guidePage('cognito-user-pools-oidc-idp');
 
-const HTTPS_URL: Rule = {
-  allowed: 'an https URL without query and fragment',
-  see: SEE,
-  accepts: (text) => /^https:\/\/[^\s?#]+$/.test(text) && URL.canParse(text),
-};
+const PROPS = object<OidcIdentityProviderProps>({
+  ...IDENTITY_PROVIDER_OPTIONS,
+  providerName: text(),
+  issuer: text(),
+  clientId: text(),
+  clientSecret: secretText(),
+  scopes: optional(list(text(), "a list of scopes, such as ['openid', 'email']")),
+  attributesRequestMethod: optional(oneOfNames(['GET', 'POST'])),
+  endpoints: optional(
+    object<OidcEndpoints>({ authorization: text(), token: text(), userInfo: text(), jwks: text() }),
+  ),
+});
+
+const HTTPS_URL = httpsUrl({ query: false, see: SEE });
 
 const SCOPES: Rule<readonly string[]> = {
   allowed: 'openid among them, each without spaces',
@@ -50,15 +66,20 @@ const SCOPES: Rule<readonly string[]> = {
  */
 export class OidcIdentityProvider extends IdentityProvider {
   constructor(scope: Construct, id: string, props: OidcIdentityProviderProps) {
-    super(scope, id, props, {
-      providerName: props.providerName,
-      providerType: 'OIDC',
-      details: oidcDetails(props),
-      userNameClaim: 'sub',
-      unplanned: props.endpoints ? [] : ['authorize_url', 'token_url', 'attributes_url', 'jwks_uri'],
-      check: (checks) => checkOidc(checks, props),
-    });
+    super(scope, id, (provider) => oidcKind(propsOf(provider, props, PROPS)));
   }
+}
+
+function oidcKind(props: OidcIdentityProviderProps): IdentityProviderKind {
+  return {
+    options: props,
+    providerName: props.providerName,
+    providerType: 'OIDC',
+    details: oidcDetails(props),
+    userNameClaim: 'sub',
+    unplanned: props.endpoints ? [] : ['authorize_url', 'token_url', 'attributes_url', 'jwks_uri'],
+    check: (checks) => checkOidc(checks, props),
+  };
 }
 
 function oidcDetails(props: OidcIdentityProviderProps): Record<string, string> {

@@ -1,6 +1,8 @@
 import { type IConstruct } from 'constructs';
+import { argumentOf, assertConstruct, number, object, optional } from '../shape/index.js';
 import { type Rule } from '../validation/index.js';
 import { PoolMembers } from './pool-members.js';
+import { USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 
 /** How much of something a pool may have, where the account was granted more than the default. */
@@ -17,6 +19,11 @@ export const QUOTAS = {
   appClients: { usual: 1000, most: 10_000 },
 } as const satisfies Record<keyof PoolQuotas, { usual: number; most: number }>;
 
+export const POOL_QUOTAS = object<PoolQuotas>({
+  resourceServers: optional(number()),
+  appClients: optional(number()),
+});
+
 const SEE = 'https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html';
 
 /**
@@ -24,11 +31,13 @@ const SEE = 'https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.ht
  * not ask for the grant: that is done in Service Quotas.
  *
  * @param scope any construct of the app
+ * @throws {ValidationError} if the scope is no construct, the pool none, or a quota is unknown or no number
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html#resource-quotas
  */
 export function raisePoolQuotas(scope: IConstruct, userPool: IUserPool, quotas: PoolQuotas): void {
-  const members = PoolMembers.of(scope, userPool);
-  members.quotas = { ...members.quotas, ...quotas };
+  assertConstruct('scope', scope);
+  const members = PoolMembers.of(scope, argumentOf('userPool', userPool, USER_POOL));
+  members.quotas = { ...members.quotas, ...argumentOf('quotas', quotas, POOL_QUOTAS) };
 }
 
 /** A rule for how many there are of something in a pool. */

@@ -1,4 +1,4 @@
-import { Duration } from '../duration/duration.js';
+import { type Duration } from '../duration/duration.js';
 import { type Rule } from '../validation/index.js';
 
 /** How refresh tokens rotate. */
@@ -13,7 +13,7 @@ export interface RefreshTokenRotation {
 export const GRACE_PERIOD: Rule<Duration> = {
   allowed: '1 to 60 seconds; none at all is the default',
   see: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RefreshTokenRotationType.html',
-  accepts: (period) => period instanceof Duration && (period.seconds === undefined || period.seconds <= 60),
+  accepts: ({ seconds }) => seconds === undefined || seconds <= 60,
 };
 
 /** The rotation that was asked for, in one form; `undefined` if none was. */

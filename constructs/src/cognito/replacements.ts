@@ -2,6 +2,7 @@ import { Annotations, Aspects, TerraformResource, type TerraformStack } from 'cd
 import { type IConstruct } from 'constructs';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assertStack } from '../shape/index.js';
 import { COSTLY_CHANGES, type CostlyChange } from './costly-changes.js';
 import { resolveIn } from './resolve-in.js';
 
@@ -16,10 +17,13 @@ export interface Synthesized {
  * Has the synthesis of a stack warn of every resource that Terraform would replace, with what is lost: those of
  * {@link COSTLY_CHANGES} whose argument is not what it was.
  *
+ * @throws {ValidationError} if it is no stack
  * @param before what the stack was deployed from; by default what the last synthesis left in the output directory, if any
  */
-export function warnOfReplacements(stack: TerraformStack, before = lastSynthesis(stack)): void {
-  Aspects.of(stack).add({ visit: (construct) => warn(construct, before) });
+export function warnOfReplacements(stack: TerraformStack, before?: Synthesized): void {
+  assertStack('stack', stack);
+  const known = before ?? lastSynthesis(stack);
+  Aspects.of(stack).add({ visit: (construct) => warn(construct, known) });
 }
 
 /** What the last synthesis of a stack left in the app's output directory. */

@@ -1,14 +1,17 @@
 import { CognitoResourceServer } from '@cdktf/provider-aws/lib/cognito-resource-server';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { argumentOf, flag, list, object, optional, placeOf, propsOf, record, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { assertThat, checkAtSynth } from '../validation/index.js';
 import { type AppClient } from './app-client.js';
 import { requireAwsProvider } from './aws-provider-version.js';
 import { OAuthScope } from './oauth-scope.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { PoolMembers } from './pool-members.js';
 import { checkPoolAtSynth } from './pool-rules.js';
 import { checkResourceServer } from './resource-server-checks.js';
+import { GRANTEE, USER_POOL } from './references.js';
 import { SERVER_IDENTIFIER } from './rules.js';
 import { type IUserPool } from './user-pool.js';
 
@@ -26,6 +29,8 @@ export interface IResourceServer<N extends string = string> {
   /**
    * Grants a client some of its scopes: `orders.grant(report, 'read')`. The client may be in another stack, which is
    * then deployed after this one.
+   *
+   * @throws {ValidationError} if the client is none of this app, or a name no text
    */
   grant(client: AppClient, ...names: readonly N[]): void;
 }
@@ -68,6 +73,23 @@ export interface ResourceServerProps<N extends string = string> {
   readonly overrides?: Overrides;
 }
 
+const SCOPES = "an object that says what each scope permits, such as { read: 'Read orders' }";
+
+const ATTRIBUTES = object<ResourceServerAttributes>({
+  identifier: text(),
+  scopeNames: optional(list(text(), "a list of names of scopes, such as ['read']")),
+  userPool: optional(USER_POOL),
+});
+
+const PROPS = object<ResourceServerProps>({
+  userPool: USER_POOL,
+  identifier: text(),
+  scopes: record(text('what the scope permits, in a text'), SCOPES),
+  serverName: optional(text()),
+  protect: optional(flag()),
+  overrides: optional(OVERRIDES),
+});
+
 /**
  * An API as Cognito knows it: an identifier, and the scopes below it.
  *
@@ -92,11 +114,12 @@ export class ResourceServer<N extends string = string> extends Construct impleme
   static fromAttributes<const N extends string = string>(
     attributes: ResourceServerAttributes<N>,
   ): IResourceServer<N> {
-    assertThat('identifier', attributes.identifier, SERVER_IDENTIFIER);
+    const known = argumentOf('attributes', attributes as ResourceServerAttributes, ATTRIBUTES);
+    assertThat('identifier', known.identifier, SERVER_IDENTIFIER);
     const server: IResourceServer<N> = {
-      ...attributes,
+      ...known,
       scope: (name) => OAuthScope.resourceServer(server, name),
-      grant: (client, ...names) => client.addScopes(...names.map((name) => server.scope(name))),
+      grant: (client, ...names) => grantScopes(server, client, names),
     };
     return server;
   }
@@ -108,21 +131,26 @@ export class ResourceServer<N extends string = string> extends Construct impleme
   readonly resource: CognitoResourceServer;
 
   constructor(scope: Construct, id: string, props: ResourceServerProps<N>) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    props = propsOf<ResourceServerProps>(this, props, PROPS);
     this.identifier = props.identifier;
     this.scopeNames = Object.keys(props.scopes) as N[];
     this.userPool = props.userPool;
-    this.resource = new CognitoResourceServer(this, 'Resource', {
-      userPoolId: props.userPool.userPoolId,
-      identifier: props.identifier,
-      name: props.serverName ?? props.identifier,
-      scope: Object.entries<string | undefined>(props.scopes).map(([scopeName, scopeDescription]) => ({
-        scopeName,
-        scopeDescription: scopeDescription ?? '',
-      })),
-      ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
-    });
+    this.resource = new CognitoResourceServer(
+      this,
+      'Resource',
+      literal({
+        userPoolId: props.userPool.userPoolId,
+        identifier: props.identifier,
+        name: props.serverName ?? props.identifier,
+        scope: Object.entries<string | undefined>(props.scopes).map(([scopeName, scopeDescription]) => ({
+          scopeName,
+          scopeDescription: scopeDescription ?? '',
+        })),
+        ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
+      }),
+    );
     applyOverrides(this.resource, props.overrides);
     const members = PoolMembers.of(this, props.userPool);
     members.addServer(this);
@@ -135,6 +163,15 @@ export class ResourceServer<N extends string = string> extends Construct impleme
   }
 
   grant(client: AppClient, ...names: readonly N[]): void {
-    client.addScopes(...names.map((name) => this.scope(name)));
+    grantScopes(this, client, names);
   }
+}
+
+function grantScopes<N extends string>(
+  server: IResourceServer<N>,
+  client: AppClient,
+  names: readonly N[],
+): void {
+  const scopes = names.map((name) => server.scope(name));
+  argumentOf<Pick<AppClient, 'addScopes'>>('client', client, GRANTEE).addScopes(...scopes);
 }

@@ -1,11 +1,14 @@
 import { CognitoRiskConfiguration } from '@cdktf/provider-aws/lib/cognito-risk-configuration';
 import { Construct } from 'constructs';
+import { knownName, object, optional, placeOf, propsOf, text, textList } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth, itemCount, pattern, textLength } from '../validation/index.js';
 import { SES_IDENTITY_ARN } from './arn.js';
 import { requireAwsProvider } from './aws-provider-version.js';
 import { EMAIL_SUBJECT } from './message-rules.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { apiPage } from './pages.js';
+import { CLIENT_ID, USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 import { checkTier } from './user-pool-tier.js';
 
@@ -59,6 +62,32 @@ const ACTIONS: Readonly<Record<TakeoverAction, string>> = {
   'mfa-if-configured': 'MFA_IF_CONFIGURED',
   allow: 'NO_ACTION',
 };
+const ACTION = knownName(['block', 'require-mfa', 'mfa-if-configured', 'allow']);
+const MAIL = object<RiskEmail>({ subject: text(), text: text(), html: text() });
+const PROPS = object<RiskConfigurationProps>({
+  userPool: USER_POOL,
+  client: optional(CLIENT_ID),
+  compromisedPasswords: optional(knownName(['block', 'allow'])),
+  takeover: optional(
+    object<TakeoverResponses>({
+      low: optional(ACTION),
+      medium: optional(ACTION),
+      high: optional(ACTION),
+      sourceArn: text(),
+      from: optional(text()),
+      mails: optional(
+        object<NonNullable<TakeoverResponses['mails']>>({
+          blocked: optional(MAIL),
+          mfa: optional(MAIL),
+          allowed: optional(MAIL),
+        }),
+      ),
+    }),
+  ),
+  blockedRanges: optional(textList(text())),
+  trustedRanges: optional(textList(text())),
+  overrides: optional(OVERRIDES),
+});
 const LEVELS = ['low', 'medium', 'high'] as const;
 const SEE = apiPage('SetRiskConfiguration');
 const RANGES = itemCount(0, 200, apiPage('RiskExceptionConfigurationType'));
@@ -79,24 +108,31 @@ export class RiskConfiguration extends Construct {
   readonly resource: CognitoRiskConfiguration;
 
   constructor(scope: Construct, id: string, props: RiskConfigurationProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkRisk(checks, props));
     const { compromisedPasswords, takeover, blockedRanges, trustedRanges } = props;
-    this.resource = new CognitoRiskConfiguration(this, 'Resource', {
-      userPoolId: props.userPool.userPoolId,
-      ...(props.client && { clientId: props.client.clientId }),
-      ...(compromisedPasswords && {
-        compromisedCredentialsRiskConfiguration: { actions: { eventAction: ACTIONS[compromisedPasswords] } },
+    this.resource = new CognitoRiskConfiguration(
+      this,
+      'Resource',
+      literal({
+        userPoolId: props.userPool.userPoolId,
+        ...(props.client && { clientId: props.client.clientId }),
+        ...(compromisedPasswords && {
+          compromisedCredentialsRiskConfiguration: {
+            actions: { eventAction: ACTIONS[compromisedPasswords] },
+          },
+        }),
+        ...(takeover && { accountTakeoverRiskConfiguration: takeoverBlock(takeover) }),
+        ...((blockedRanges ?? trustedRanges) && {
+          riskExceptionConfiguration: {
+            ...(blockedRanges && { blockedIpRangeList: [...blockedRanges] }),
+            ...(trustedRanges && { skippedIpRangeList: [...trustedRanges] }),
+          },
+        }),
       }),
-      ...(takeover && { accountTakeoverRiskConfiguration: takeoverBlock(takeover) }),
-      ...((blockedRanges ?? trustedRanges) && {
-        riskExceptionConfiguration: {
-          ...(blockedRanges && { blockedIpRangeList: [...blockedRanges] }),
-          ...(trustedRanges && { skippedIpRangeList: [...trustedRanges] }),
-        },
-      }),
-    });
+    );
     applyOverrides(this.resource, props.overrides);
   }
 }

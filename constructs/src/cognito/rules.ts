@@ -12,6 +12,12 @@ export const POOL_ID = pattern(
   `${API}/API_DescribeUserPool.html`,
 );
 
+export const REGION = pattern(
+  /^[a-z]{2}(?:-[a-z]+)+-\d$/,
+  'a region such as eu-west-1',
+  'https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html',
+);
+
 export const POOL_NAME = pattern(
   /^[\w \t\n\v\f\r+=,.@-]{1,128}$/,
   '1 to 128 ASCII letters, digits, white space and any of _ + = , . @ -',

@@ -1,20 +1,31 @@
 import { type Construct } from 'constructs';
+import { argumentOf, flag, instanceOf, object, optional, propsOf, text } from '../shape/index.js';
+import { httpsUrl } from '../uri/https-url.js';
 import { type Checks, type Rule } from '../validation/index.js';
-import { IdentityProvider, type IdentityProviderOptions } from './identity-provider.js';
+import {
+  IDENTITY_PROVIDER_OPTIONS,
+  IdentityProvider,
+  type IdentityProviderKind,
+  type IdentityProviderOptions,
+} from './identity-provider.js';
 import { guidePage } from './pages.js';
 
 const SEE = guidePage('cognito-user-pools-saml-idp');
 
 /** What a SAML identity provider says of itself. */
 export class SamlMetadata {
-  /** Where it publishes its metadata: https. Cognito reads them again every few hours. */
+  /**
+   * Where it publishes its metadata: https. Cognito reads them again every few hours.
+   *
+   * @throws {ValidationError} if it is no text, as with the other one
+   */
   static url(url: string): SamlMetadata {
-    return new SamlMetadata('MetadataURL', url);
+    return new SamlMetadata('MetadataURL', argumentOf('url', url, text()));
   }
 
   /** The metadata as XML, for one that does not publish them. */
   static file(xml: string): SamlMetadata {
-    return new SamlMetadata('MetadataFile', xml);
+    return new SamlMetadata('MetadataFile', argumentOf('xml', xml, text()));
   }
 
   private constructor(
@@ -37,11 +48,19 @@ export interface SamlIdentityProviderProps extends IdentityProviderOptions {
   readonly signedRequests?: boolean;
 }
 
-const METADATA_URL: Rule = {
-  allowed: 'an https URL',
-  see: SEE,
-  accepts: (text) => /^https:\/\/[^\s#]+$/.test(text) && URL.canParse(text),
-};
+const PROPS = object<SamlIdentityProviderProps>({
+  ...IDENTITY_PROVIDER_OPTIONS,
+  providerName: text(),
+  metadata: instanceOf(SamlMetadata, 'metadata: SamlMetadata.url(…) or SamlMetadata.file(…)', () =>
+    SamlMetadata.file(text().standIn()),
+  ),
+  signOut: optional(flag()),
+  startedByProvider: optional(flag()),
+  encryptedAssertions: optional(flag()),
+  signedRequests: optional(flag()),
+});
+
+const METADATA_URL = httpsUrl({ query: true, see: SEE });
 const METADATA_FILE: Rule = {
   allowed: 'XML with an EntityDescriptor, at most 131072 characters',
   see: SEE,
@@ -56,14 +75,19 @@ const METADATA_FILE: Rule = {
  */
 export class SamlIdentityProvider extends IdentityProvider {
   constructor(scope: Construct, id: string, props: SamlIdentityProviderProps) {
-    super(scope, id, props, {
-      providerName: props.providerName,
-      providerType: 'SAML',
-      details: samlDetails(props),
-      unplanned: ['ActiveEncryptionCertificate', 'SLORedirectBindingURI', 'SSORedirectBindingURI'],
-      check: (checks) => checkMetadata(checks, props.metadata),
-    });
+    super(scope, id, (provider) => samlKind(propsOf(provider, props, PROPS)));
   }
+}
+
+function samlKind(props: SamlIdentityProviderProps): IdentityProviderKind {
+  return {
+    options: props,
+    providerName: props.providerName,
+    providerType: 'SAML',
+    details: samlDetails(props),
+    unplanned: ['ActiveEncryptionCertificate', 'SLORedirectBindingURI', 'SSORedirectBindingURI'],
+    check: (checks) => checkMetadata(checks, props.metadata),
+  };
 }
 
 function samlDetails(props: SamlIdentityProviderProps): Record<string, string> {

@@ -1,5 +1,9 @@
+import { argumentOf, instanceOf, knownName, list } from '../shape/index.js';
+
 /** What Cognito can send a code to. */
 export type ContactAttribute = 'email' | 'phone_number';
+
+const CONTACTS = ['email', 'phone_number'] as const satisfies readonly ContactAttribute[];
 
 /** What may stand for a user name at sign-in. */
 export type AliasAttribute = ContactAttribute | 'preferred_username';
@@ -26,9 +30,13 @@ export class SignIn {
     return new SignIn(['email', 'phone_number'], []);
   }
 
-  /** By a user name that people choose, and by these in its place once they are verified. */
+  /**
+   * By a user name that people choose, and by these in its place once they are verified.
+   *
+   * @throws {ValidationError} if there is no such attribute
+   */
   static byUserName(...aliases: readonly AliasAttribute[]): SignIn {
-    return new SignIn([], aliases);
+    return new SignIn([], argumentOf('aliases', aliases, ALIASES));
   }
 
   private constructor(
@@ -47,3 +55,12 @@ export class SignIn {
     return this.aliases.length > 0 ? { aliasAttributes: [...this.aliases] } : {};
   }
 }
+
+export const CONTACT = knownName(CONTACTS);
+const ALIASES = list(knownName<AliasAttribute>([...CONTACTS, 'preferred_username']));
+
+export const SIGN_IN = instanceOf(
+  SignIn,
+  'a way to sign in: SignIn.byEmail(), .byPhone(), .byEmailOrPhone() or .byUserName(…)',
+  () => SignIn.byUserName(),
+);

@@ -1,7 +1,7 @@
 import { type CognitoUserPoolSmsConfiguration } from '@cdktf/provider-aws/lib/cognito-user-pool';
-import { type Checks, pattern, textLength } from '../validation/index.js';
+import { type Checks, textLength } from '../validation/index.js';
 import { ROLE_ARN } from './arn.js';
-import { apiPage } from './pages.js';
+import { REGION } from './rules.js';
 
 /**
  * How a pool sends SMS: Cognito takes a role of your account that may call `sns:Publish`.
@@ -21,11 +21,6 @@ const EXTERNAL_ID = textLength(
   2,
   1224,
   'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
-);
-const REGION = pattern(
-  /^[a-z]{2}(?:-[a-z]+)+-\d$/,
-  'a region such as eu-west-1',
-  apiPage('SmsConfigurationType'),
 );
 
 export function checkSmsSender(checks: Checks, property: string, sender?: SmsSender): void {

@@ -1,4 +1,6 @@
 import { Duration } from '../duration/duration.js';
+import { DURATION } from '../duration/duration-shape.js';
+import { object, optional } from '../shape/index.js';
 import { type Checks, type Rule } from '../validation/index.js';
 
 /** How long the tokens of a client are good for. */
@@ -10,6 +12,12 @@ export interface TokenLifetimes {
   /** 1 hour to 3650 days. @default Duration.days(1) */
   readonly refreshToken?: Duration | undefined;
 }
+
+export const LIFETIMES = object<TokenLifetimes>({
+  accessToken: optional(DURATION),
+  idToken: optional(DURATION),
+  refreshToken: optional(DURATION),
+});
 
 /** Every lifetime, defaults filled in: what Cognito would assume otherwise is longer, and its units surprise. */
 export function withDefaults(lifetimes: TokenLifetimes = {}): Required<{
@@ -29,14 +37,8 @@ function between(shortest: Duration, longest: Duration): Rule<Duration> {
   return {
     allowed: `${shortest.toString()} to ${longest.toString()}`,
     see: SEE,
-    accepts: (lifetime) => {
-      // A bare number has no unit: Cognito's own are hours, hours and days.
-      if (!(lifetime instanceof Duration)) return false;
-      const { seconds } = lifetime;
-      return seconds === undefined || (seconds >= shortest.seconds! && seconds <= longest.seconds!);
-    },
-    mend: (lifetime) =>
-      lifetime instanceof Duration ? undefined : 'say the unit: Duration.minutes(…), Duration.hours(…)',
+    accepts: ({ seconds }) =>
+      seconds === undefined || (seconds >= shortest.seconds! && seconds <= longest.seconds!),
   };
 }
 
@@ -51,7 +53,6 @@ export const AUTH_SESSION: Rule<Duration> = {
   allowed: `${SHORTEST_SESSION.toString()} to ${LONGEST_SESSION.toString()}, in whole minutes`,
   see: SEE,
   accepts: (session) => {
-    if (!(session instanceof Duration)) return false;
     const { seconds, unit } = session;
     return seconds === undefined
       ? unit === 'minutes'

@@ -1,10 +1,13 @@
 import { CognitoUserGroup } from '@cdktf/provider-aws/lib/cognito-user-group';
 import { Construct } from 'constructs';
+import { number, object, optional, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth, type Rule, textLength, wholeNumber } from '../validation/index.js';
 import { ROLE_ARN } from './arn.js';
 import { requireAwsProvider } from './aws-provider-version.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { apiPage } from './pages.js';
+import { USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 
 /** What a group may be told beside its name and pool. */
@@ -28,6 +31,15 @@ export interface UserGroupProps extends UserGroupOptions {
   readonly groupName: string;
 }
 
+const PROPS = object<UserGroupProps>({
+  userPool: USER_POOL,
+  groupName: text(),
+  description: optional(text()),
+  precedence: optional(number()),
+  roleArn: optional(text()),
+  overrides: optional(OVERRIDES),
+});
+
 const SEE = apiPage('CreateGroup');
 const GROUP_NAME: Rule = {
   allowed: '1 to 128 letters, digits, symbols and punctuation, no spaces',
@@ -48,18 +60,23 @@ export class UserGroup extends Construct {
   readonly resource: CognitoUserGroup;
 
   constructor(scope: Construct, id: string, props: UserGroupProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkGroup(checks, props));
     const { description, precedence, roleArn } = props;
     this.groupName = props.groupName;
-    this.resource = new CognitoUserGroup(this, 'Resource', {
-      userPoolId: props.userPool.userPoolId,
-      name: props.groupName,
-      ...(description !== undefined && { description }),
-      ...(precedence !== undefined && { precedence }),
-      ...(roleArn !== undefined && { roleArn }),
-    });
+    this.resource = new CognitoUserGroup(
+      this,
+      'Resource',
+      literal({
+        userPoolId: props.userPool.userPoolId,
+        name: props.groupName,
+        ...(description !== undefined && { description }),
+        ...(precedence !== undefined && { precedence }),
+        ...(roleArn !== undefined && { roleArn }),
+      }),
+    );
     applyOverrides(this.resource, props.overrides);
   }
 }

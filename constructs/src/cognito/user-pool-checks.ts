@@ -1,6 +1,5 @@
 import { Token } from 'cdktf';
-import { type Checks, itemCount, oneOf, type Rule } from '../validation/index.js';
-import { ACCOUNT_RECOVERIES } from './account-recovery.js';
+import { type Checks, itemCount, type Rule } from '../validation/index.js';
 import { warnOfCostlyChanges } from './costly-changes.js';
 import { checkEmailSender } from './email-sender.js';
 import { checkFirstFactors } from './first-factors.js';
@@ -14,7 +13,7 @@ import { checkSmsSender } from './sms-sender.js';
 import { checkUserAttributes } from './user-attributes.js';
 import { autoVerified } from './user-pool-config.js';
 import { type UserPoolProps } from './user-pool-props.js';
-import { checkTier, DEFAULT_TIER, type TieredFeature, TIERS } from './user-pool-tier.js';
+import { checkTier, DEFAULT_TIER, type TieredFeature } from './user-pool-tier.js';
 import { checkVerification } from './verification.js';
 
 const PROVIDER =
@@ -22,14 +21,7 @@ const PROVIDER =
 
 /** Checks everything of a pool that Cognito would refuse at apply, or take and do otherwise. */
 export function checkUserPool(checks: Checks, props: UserPoolProps, triggers: LambdaTriggers): void {
-  checks
-    .that('poolName', props.poolName, POOL_NAME)
-    .that('tier', props.tier, oneOf(TIERS, guidePage('cognito-sign-in-feature-plans')))
-    .that(
-      'accountRecovery',
-      props.accountRecovery,
-      oneOf(ACCOUNT_RECOVERIES, apiPage('AccountRecoverySettingType')),
-    );
+  checks.that('poolName', props.poolName, POOL_NAME);
   checkParts(checks, props);
   checkTriggers(checks, triggers, props.tier ?? DEFAULT_TIER);
   checkTags(checks, props.tags);

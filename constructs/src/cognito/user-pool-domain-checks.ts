@@ -36,6 +36,7 @@ function checkKind(
   checks: Checks,
   { prefix, domainName, certificateArn }: Partial<UserPoolDomainProps>,
 ): void {
+  if (!['prefix', 'domainName', 'certificateArn'].every((property) => checks.knows(property))) return;
   if ((prefix === undefined) === (domainName === undefined))
     checks.fail({
       property: 'prefix',

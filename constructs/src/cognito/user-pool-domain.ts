@@ -1,10 +1,13 @@
 import { CognitoUserPoolDomain } from '@cdktf/provider-aws/lib/cognito-user-pool-domain';
 import { Construct } from 'constructs';
+import { anyOf, argumentOf, flag, number, optional, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { assertThat, checkAtSynth, ValidationError } from '../validation/index.js';
 import { currentRegion } from './aws-context.js';
 import { requireAwsProvider } from './aws-provider-version.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import { applyOverrides, OVERRIDES, type Overrides } from './overrides.js';
 import { DOMAIN_BASE_URL } from './rules.js';
+import { USER_POOL } from './references.js';
 import { type IUserPool } from './user-pool.js';
 import { checkDomain } from './user-pool-domain-checks.js';
 
@@ -60,6 +63,16 @@ export type UserPoolDomainOptions = PrefixDomainOptions | CustomDomainOptions;
 
 export type UserPoolDomainProps = UserPoolDomainOptions & { readonly userPool: IUserPool };
 
+const PROPS = anyOf<UserPoolDomainProps>({
+  prefix: optional(text()),
+  domainName: optional(text()),
+  certificateArn: optional(text()),
+  managedLoginVersion: optional(number<1 | 2>('1 or 2')),
+  protect: optional(flag()),
+  overrides: optional(OVERRIDES),
+  userPool: USER_POOL,
+});
+
 /**
  * Where the sign-in pages and the token endpoint of a pool are. A pool can have one of each kind.
  *
@@ -73,8 +86,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
    * @throws {ValidationError} if it is not the https address of a host
    */
   static fromBaseUrl(baseUrl: string): IUserPoolDomain {
-    assertThat('baseUrl', baseUrl, DOMAIN_BASE_URL);
-    return { baseUrl };
+    return { baseUrl: assertThat('baseUrl', argumentOf('baseUrl', baseUrl, text()), DOMAIN_BASE_URL) };
   }
 
   /** The Terraform resource, for what this construct has no property for. */
@@ -82,18 +94,23 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
   private readonly isCustom: boolean;
 
   constructor(scope: Construct, id: string, props: UserPoolDomainProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkDomain(checks, props));
     const { userPool, prefix, domainName, certificateArn, managedLoginVersion } = props;
     this.isCustom = domainName !== undefined;
-    this.resource = new CognitoUserPoolDomain(this, 'Resource', {
-      domain: domainName ?? prefix,
-      userPoolId: userPool.userPoolId,
-      ...(certificateArn !== undefined && { certificateArn }),
-      ...(managedLoginVersion !== undefined && { managedLoginVersion }),
-      ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
-    });
+    this.resource = new CognitoUserPoolDomain(
+      this,
+      'Resource',
+      literal({
+        domain: domainName ?? prefix,
+        userPoolId: userPool.userPoolId,
+        ...(certificateArn !== undefined && { certificateArn }),
+        ...(managedLoginVersion !== undefined && { managedLoginVersion }),
+        ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
+      }),
+    );
     applyOverrides(this.resource, props.overrides);
   }
 

@@ -1,9 +1,11 @@
 import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Construct } from 'constructs';
+import { argumentOf, knownName, options as someOptions, placeOf, propsOf } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { checkAtSynth, ValidationError } from '../validation/index.js';
 import { requireAwsProvider } from './aws-provider-version.js';
 import { ImportedUserPool } from './imported-user-pool.js';
-import { lambdaBlock, type LambdaTrigger, type LambdaTriggers } from './lambda-triggers.js';
+import { lambdaBlock, type LambdaTrigger, type LambdaTriggers, TRIGGERS } from './lambda-triggers.js';
 import { applyOverrides } from './overrides.js';
 import { mutability } from './user-attributes.js';
 import { UserGroup, type UserGroupOptions } from './user-group.js';
@@ -11,6 +13,7 @@ import { checkUserPool } from './user-pool-checks.js';
 import { userPoolConfig } from './user-pool-config.js';
 import { UserPoolDomain, type UserPoolDomainOptions } from './user-pool-domain.js';
 import { type UserPoolProps } from './user-pool-props.js';
+import { USER_POOL_PROPS } from './user-pool-shape.js';
 import { DEFAULT_TIER, type UserPoolTier } from './user-pool-tier.js';
 
 /** A user pool, of this stack or imported. */
@@ -41,7 +44,7 @@ export class UserPool extends Construct implements IUserPool {
    *
    * @param userPoolId such as `eu-west-1_Ab12Cd34E`; may be a token
    * @param region the pool's region; may be a token. What comes before `_` in the id unless given
-   * @throws {ValidationError} if the id is not one of a pool
+   * @throws {ValidationError} if the id is not one of a pool, or the region none
    */
   static fromUserPoolId(userPoolId: string, region?: string): IUserPool {
     return ImportedUserPool.fromId(userPoolId, region);
@@ -65,8 +68,9 @@ export class UserPool extends Construct implements IUserPool {
   private id: string | undefined;
 
   constructor(scope: Construct, id: string, props: UserPoolProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
     requireAwsProvider(this);
+    props = propsOf(this, props, USER_POOL_PROPS);
     checkAtSynth(this, (checks) => checkUserPool(checks, props, this.triggers));
     this.tier = props.tier ?? DEFAULT_TIER;
     this.mutableAttributes = mutability({
@@ -74,7 +78,7 @@ export class UserPool extends Construct implements IUserPool {
       custom: props.customAttributes,
     });
     this.triggers = props.triggers ?? {};
-    this.resource = new CognitoUserPool(this, 'Resource', userPoolConfig(props, this.triggers));
+    this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(props, this.triggers)));
     applyOverrides(this.resource, props.overrides);
   }
 
@@ -94,23 +98,35 @@ export class UserPool extends Construct implements IUserPool {
   /**
    * Has Cognito call a function.
    *
-   * @throws {ValidationError} if the pool has that trigger already
+   * @throws {ValidationError} if there is no such trigger, the value is of the wrong type, or the pool has it already
    */
   addTrigger<T extends LambdaTrigger>(trigger: T, value: Required<LambdaTriggers>[T]): this {
+    argumentOf<LambdaTrigger>('trigger', trigger, knownName(Object.keys(TRIGGERS) as LambdaTrigger[]), this);
+    const known = argumentOf<LambdaTriggers[T]>('value', value, TRIGGERS[trigger], this);
     if (this.triggers[trigger] !== undefined)
       throw new ValidationError([`[${this.node.path}] the pool has a trigger ${trigger} already.`]);
-    this.triggers = { ...this.triggers, [trigger]: value };
-    this.resource.putLambdaConfig(lambdaBlock(this.triggers)!);
+    this.triggers = { ...this.triggers, [trigger]: known };
+    this.resource.putLambdaConfig(literal(lambdaBlock(this.triggers)!));
     return this;
   }
 
-  /** Adds a group of users, whose construct has the group's name as its id. */
+  /**
+   * Adds a group of users, whose construct has the group's name as its id.
+   *
+   * @throws {ValidationError} if the name cannot be an id, or the options are no object
+   */
   addGroup(groupName: string, options: UserGroupOptions = {}): UserGroup {
-    return new UserGroup(this, groupName, { ...options, userPool: this, groupName });
+    const known = argumentOf('options', options, someOptions<UserGroupOptions>(), this);
+    return new UserGroup(this, groupName, { ...known, userPool: this, groupName });
   }
 
-  /** Adds a domain, where the pool's endpoints are. */
+  /**
+   * Adds a domain, where the pool's endpoints are.
+   *
+   * @throws {ValidationError} if the id is none, or the options are no object
+   */
   addDomain(id: string, options: UserPoolDomainOptions): UserPoolDomain {
-    return new UserPoolDomain(this, id, { ...options, userPool: this });
+    const known = argumentOf('options', options, someOptions<UserPoolDomainOptions>(), this);
+    return new UserPoolDomain(this, id, { ...known, userPool: this });
   }
 }

@@ -1,11 +1,13 @@
 import { Application } from '@cdktf/provider-azuread/lib/application';
 import { Construct } from 'constructs';
+import { flag, list, object, optional, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth } from '../validation/index.js';
-import { type AppRole, checkRole, roleBlock } from './app-role.js';
+import { APP_ROLE, type AppRole, checkRole, roleBlock } from './app-role.js';
 import { currentDirectory } from './current-directory.js';
-import { checkScope, type ExposedScope, scopeBlock } from './exposed-scope.js';
-import { checkRedirectUris, type RedirectUris } from './redirect-uris.js';
-import { type ResourceAccess, resourceAccessBlock } from './resource-access.js';
+import { checkScope, EXPOSED_SCOPE, type ExposedScope, scopeBlock } from './exposed-scope.js';
+import { checkRedirectUris, REDIRECT_URIS_BY_PLATFORM, type RedirectUris } from './redirect-uris.js';
+import { RESOURCE_ACCESS, type ResourceAccess, resourceAccessBlock } from './resource-access.js';
 import { DISPLAY_NAME, RESOURCES } from './rules.js';
 
 /** An app registration, of this stack or imported. */
@@ -34,6 +36,15 @@ export interface AppRegistrationProps {
   readonly protect?: boolean;
 }
 
+const PROPS = object<AppRegistrationProps>({
+  displayName: text(),
+  scopes: optional(list(EXPOSED_SCOPE, 'a list of scopes: [{ id, value, description }]')),
+  appRoles: optional(list(APP_ROLE, 'a list of roles: [{ id, value, description }]')),
+  redirectUris: optional(REDIRECT_URIS_BY_PLATFORM),
+  requiredAccess: optional(list(RESOURCE_ACCESS)),
+  protect: optional(flag()),
+});
+
 /**
  * An application in the tenant: an API, a client, or both. Its access tokens are of version 2, accounts are those of
  * this tenant alone, and the implicit grant is off. Its owner is whoever creates it.
@@ -45,26 +56,31 @@ export class AppRegistration extends Construct implements IAppRegistration {
   readonly resource: Application;
 
   constructor(scope: Construct, id: string, props: AppRegistrationProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkProps(checks, props));
     const { scopes = [], appRoles = [], requiredAccess = [] } = props;
-    this.resource = new Application(this, 'Resource', {
-      displayName: props.displayName,
-      signInAudience: 'AzureADMyOrg',
-      owners: [currentDirectory(this).callerObjectId],
-      api: {
-        requestedAccessTokenVersion: 2,
-        ...(scopes.length > 0 && { oauth2PermissionScope: scopes.map(scopeBlock) }),
-      },
-      ...(appRoles.length > 0 && { appRole: appRoles.map(roleBlock) }),
-      ...(requiredAccess.length > 0 && { requiredResourceAccess: requiredAccess.map(resourceAccessBlock) }),
-      ...platforms(props.redirectUris),
-      lifecycle: {
-        // Workstation and pipeline would evict each other as owners; the URIs belong to IdentifierUri.
-        ignoreChanges: ['owners', 'identifier_uris'],
-        ...((props.protect ?? true) && { preventDestroy: true }),
-      },
-    });
+    this.resource = new Application(
+      this,
+      'Resource',
+      literal({
+        displayName: props.displayName,
+        signInAudience: 'AzureADMyOrg',
+        owners: [currentDirectory(this).callerObjectId],
+        api: {
+          requestedAccessTokenVersion: 2,
+          ...(scopes.length > 0 && { oauth2PermissionScope: scopes.map(scopeBlock) }),
+        },
+        ...(appRoles.length > 0 && { appRole: appRoles.map(roleBlock) }),
+        ...(requiredAccess.length > 0 && { requiredResourceAccess: requiredAccess.map(resourceAccessBlock) }),
+        ...platforms(props.redirectUris),
+        lifecycle: {
+          // Workstation and pipeline would evict each other as owners; the URIs belong to IdentifierUri.
+          ignoreChanges: ['owners', 'identifier_uris'],
+          ...((props.protect ?? true) && { preventDestroy: true }),
+        },
+      }),
+    );
   }
 
   get applicationId(): string {

@@ -1,4 +1,5 @@
 import { type ApplicationAppRole } from '@cdktf/provider-azuread/lib/application';
+import { object, text } from '../shape/index.js';
 import { type Checks } from '../validation/index.js';
 import { PERMISSION_ID, ROLE_DESCRIPTION, ROLE_VALUE } from './rules.js';
 
@@ -15,6 +16,8 @@ export interface AppRole {
   /** What administrators read before they assign it. */
   readonly description: string;
 }
+
+export const APP_ROLE = object<AppRole>({ id: text(), value: text(), description: text() });
 
 /** A role as the provider takes it: for applications, never for people. */
 export function roleBlock({ id, value, description }: AppRole): ApplicationAppRole {

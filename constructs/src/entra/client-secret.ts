@@ -1,9 +1,13 @@
 import { ApplicationPasswordA as ApplicationPassword } from '@cdktf/provider-azuread/lib/application-password';
 import { Fn, Op, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { DURATION } from '../duration/duration-shape.js';
+import { object, optional, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { Duration } from '../duration/duration.js';
 import { checkAtSynth } from '../validation/index.js';
 import { type IAppRegistration } from './app-registration.js';
+import { APPLICATION } from './references.js';
 import { SECRET_LIFETIME } from './rules.js';
 
 export interface ClientSecretProps {
@@ -18,6 +22,12 @@ export interface ClientSecretProps {
   readonly lifetime?: Duration;
 }
 
+const PROPS = object<ClientSecretProps>({
+  application: APPLICATION,
+  displayName: optional(text()),
+  lifetime: optional(DURATION),
+});
+
 /**
  * A secret of an application. When it is replaced, the new one is made before the old one is removed.
  *
@@ -28,16 +38,21 @@ export class ClientSecret extends Construct {
   readonly resource: ApplicationPassword;
 
   constructor(scope: Construct, id: string, props: ClientSecretProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, PROPS);
     const lifetime = props.lifetime ?? Duration.days(180);
     checkAtSynth(this, (checks) => checks.that('lifetime', lifetime, SECRET_LIFETIME));
-    this.resource = new ApplicationPassword(this, 'Resource', {
-      applicationId: props.application.applicationId,
-      ...(props.displayName !== undefined && { displayName: props.displayName }),
-      // Terraform's clock, not that of synth; each plan has another time, which only a new secret takes.
-      endDate: Token.asString(Fn.timeadd(Fn.plantimestamp(), goDuration(lifetime))),
-      lifecycle: { createBeforeDestroy: true, ignoreChanges: ['end_date'] },
-    });
+    this.resource = new ApplicationPassword(
+      this,
+      'Resource',
+      literal({
+        applicationId: props.application.applicationId,
+        ...(props.displayName !== undefined && { displayName: props.displayName }),
+        // Terraform's clock, not that of synth; each plan has another time, which only a new secret takes.
+        endDate: Token.asString(Fn.timeadd(Fn.plantimestamp(), goDuration(lifetime))),
+        lifecycle: { createBeforeDestroy: true, ignoreChanges: ['end_date'] },
+      }),
+    );
   }
 
   /** The secret, a token until Terraform runs. */

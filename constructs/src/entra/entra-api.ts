@@ -2,7 +2,7 @@ import { type Construct } from 'constructs';
 import { type Api } from '../api/index.js';
 import { AppRegistration } from './app-registration.js';
 import { type AppRole } from './app-role.js';
-import { type EntraIssuerProps } from './entra-issuer.js';
+import { type EntraIssuerProps } from './entra-issuer-props.js';
 import { type ExposedScope } from './exposed-scope.js';
 import { IdentifierUri } from './identifier-uri.js';
 import { permissionId } from './permission-id.js';

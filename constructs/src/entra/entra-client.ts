@@ -5,7 +5,7 @@ import { type IssuedClient } from '../issuer/issued-client.js';
 import { AppRegistration } from './app-registration.js';
 import { ClientSecret } from './client-secret.js';
 import { type EntraApi } from './entra-api.js';
-import { type EntraIssuerProps } from './entra-issuer.js';
+import { type EntraIssuerProps } from './entra-issuer-props.js';
 import { PreAuthorizedClient } from './pre-authorized-client.js';
 import { type RedirectUris } from './redirect-uris.js';
 import { RoleAssignment } from './role-assignment.js';

@@ -1,8 +1,7 @@
 import { type ManifestInput } from '@oauth-issuers/manifest';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { type Api, type Permission } from '../api/index.js';
-import { type Duration } from '../duration/duration.js';
+import { type Api } from '../api/index.js';
 import {
   checkDeclarations,
   checkSecretNames,
@@ -11,41 +10,15 @@ import {
 } from '../issuer/declared-client.js';
 import { type IssuedClient, issuerSecrets } from '../issuer/issued-client.js';
 import { type IIssuer, type IssuerSecret } from '../issuer/index.js';
+import { apiOfIssuer } from '../issuer/look-up.js';
+import { placeOf, propsOf } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { checkAtSynth } from '../validation/index.js';
 import { currentDirectory } from './current-directory.js';
 import { createApi, type EntraApi } from './entra-api.js';
 import { createClient } from './entra-client.js';
+import { ENTRA_ISSUER, type EntraIssuerProps } from './entra-issuer-props.js';
 import { entraManifest } from './entra-manifest.js';
-
-export interface EntraIssuerProps {
-  /** What tells this issuer's applications from others of the tenant, such as `dev`: the start of their display names. */
-  readonly name: string;
-  /** Each becomes an app registration; their clients may use each other's permissions. */
-  readonly apis: readonly Api[];
-  /**
-   * Who assigns roles to machine clients, which is the administrator's consent. `granted`: this stack, which takes
-   * `AppRoleAssignment.ReadWrite.All`. `external`: an administrator, later; until then machine clients are refused.
-   * @default 'granted'
-   */
-  readonly consent?: 'granted' | 'external';
-  /**
-   * Whether tokens are for those alone to whom a role of the API is assigned, people included.
-   * @default true
-   */
-  readonly assignmentRequired?: boolean;
-  /**
-   * The value of the role that stands for a permission. Never the value of a scope of the same API.
-   * @default - the permission's name and `.all`
-   */
-  readonly roleValue?: (permission: Permission) => string;
-  /** 1 hour to 730 days. @default Duration.days(180) */
-  readonly secretLifetime?: Duration;
-  /**
-   * Whether Terraform refuses to delete the applications (`prevent_destroy`).
-   * @default true
-   */
-  readonly protect?: boolean;
-}
 
 /**
  * Makes APIs real on Microsoft Entra ID: an app registration for each API and for each client, their service
@@ -59,7 +32,8 @@ export class EntraIssuer extends Construct implements IIssuer {
   private readonly clients: readonly IssuedClient[];
 
   constructor(scope: Construct, id: string, props: EntraIssuerProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, ENTRA_ISSUER);
     checkAtSynth(this, (checks) => {
       checkDeclarations(checks, props.apis);
       checkSecretNames(checks, this.clients);
@@ -77,13 +51,16 @@ export class EntraIssuer extends Construct implements IIssuer {
     return issuerSecrets(this.clients);
   }
 
+  /** @throws {RangeError} if the issuer does not have that API */
   manifest(api: Api): ManifestInput {
-    return entraManifest({
-      name: `${TerraformStack.of(this).node.id}/${api.name}`,
+    const known = apiOfIssuer(this, this.apis, api);
+    const manifest = entraManifest({
+      name: `${TerraformStack.of(this).node.id}/${known.name}`,
       tenantId: currentDirectory(this).tenantId,
-      api,
+      api: known,
       made: this.made,
       clients: this.clients,
     });
+    return literal(manifest);
   }
 }

@@ -1,4 +1,5 @@
 import { type ApplicationApiOauth2PermissionScope } from '@cdktf/provider-azuread/lib/application';
+import { knownName, object, optional, text } from '../shape/index.js';
 import { type Checks } from '../validation/index.js';
 import { PERMISSION_ID, SCOPE_DESCRIPTION, SCOPE_VALUE } from './rules.js';
 
@@ -20,6 +21,13 @@ export interface ExposedScope {
    */
   readonly consentBy?: 'admin' | 'user';
 }
+
+export const EXPOSED_SCOPE = object<ExposedScope>({
+  id: text(),
+  value: text(),
+  description: text(),
+  consentBy: optional(knownName(['admin', 'user'])),
+});
 
 /** A scope as the provider takes it. */
 export function scopeBlock({

@@ -1,7 +1,8 @@
 export { AppRegistration, type AppRegistrationProps, type IAppRegistration } from './app-registration.js';
 export { type AppRole } from './app-role.js';
 export { ClientSecret, type ClientSecretProps } from './client-secret.js';
-export { EntraIssuer, type EntraIssuerProps } from './entra-issuer.js';
+export { EntraIssuer } from './entra-issuer.js';
+export { type EntraIssuerProps } from './entra-issuer-props.js';
 export { type ExposedScope } from './exposed-scope.js';
 export { IdentifierUri, type IdentifierUriProps } from './identifier-uri.js';
 export { permissionId } from './permission-id.js';

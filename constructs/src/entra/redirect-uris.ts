@@ -1,4 +1,6 @@
-import { type Checks, type Rule } from '../validation/index.js';
+import { object, optional, text, textList } from '../shape/index.js';
+import { type IssuerRules, redirectUri, type UserClientKind } from '../uri/redirect-uri.js';
+import { type Checks } from '../validation/index.js';
 import { REDIRECT_URIS } from './rules.js';
 
 /** Where people return after they signed in, by the platform that the client runs on. */
@@ -11,46 +13,59 @@ export interface RedirectUris {
   readonly native?: readonly string[] | undefined;
 }
 
+const ADDRESSES = optional(textList(text(), "a list of addresses, such as ['https://shop.example.com/']"));
+
+export const REDIRECT_URIS_BY_PLATFORM = object<RedirectUris>({
+  web: ADDRESSES,
+  spa: ADDRESSES,
+  native: ADDRESSES,
+});
+
 const SEE = 'https://learn.microsoft.com/entra/identity-platform/reply-url';
-const LONGEST = 256;
-const LOOPBACK = ['localhost', '127.0.0.1'];
-const BROWSER_SCHEMES = ['https:', 'http:', 'ms-appx-web:', 'brk-multihub:'];
-/** Wildcards, fragments, white space, and the characters that Entra does not support in them. */
-const UNSUPPORTED = /[\s*#!$'(),;\\]/;
-const COMMON = `at most ${LONGEST} characters, none of * # ! $ ' ( ) , ; \\ and no spaces`;
+/** Wildcards, and the characters that Entra does not support. */
+const UNSUPPORTED = /[*!$'(),;]/;
 
-/** A redirect URI of a web application or of one in the browser. */
-export const BROWSER_REDIRECT_URI: Rule = {
-  allowed: `https, or http on ${LOOPBACK.join(' or ')}; a slash after the host where there is no path; ${COMMON}`,
-  see: SEE,
-  accepts: (uri) =>
-    isRedirectUri(uri) && BROWSER_SCHEMES.includes(new URL(uri).protocol) && /^[^:]+:\/\/[^/?]+\//.test(uri),
-};
-
-/** A redirect URI of an application on a phone or desktop. */
-export const NATIVE_REDIRECT_URI: Rule = {
-  allowed: `https, http on ${LOOPBACK.join(' or ')}, or <scheme of your own>://<host>; ${COMMON}`,
-  see: SEE,
-  accepts: isRedirectUri,
+/** Entra's own rules, by platform. */
+const ENTRA: Readonly<Record<UserClientKind, IssuerRules>> = {
+  web: inBrowser(),
+  // What an application inside Office returns to. See https://learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in
+  spa: inBrowser(['brk-multihub']),
+  native: {
+    ...common("a host in every one; none of * ! $ ' ( ) , ;"),
+    fault: (uri, { authority }) =>
+      authority ? charactersFault(uri) : 'two slashes and a host after the scheme',
+  },
 };
 
 /** Checks the redirect URIs of all platforms. */
 export function checkRedirectUris(checks: Checks, given: RedirectUris = {}): void {
   for (const platform of ['web', 'spa', 'native'] as const) {
     const uris = given[platform] ?? [];
-    const rule = platform === 'native' ? NATIVE_REDIRECT_URI : BROWSER_REDIRECT_URI;
     checks
       .that(`redirectUris.${platform}`, uris, REDIRECT_URIS)
-      .each(`redirectUris.${platform}`, uris, rule)
+      .each(`redirectUris.${platform}`, uris, redirectUri(platform, ENTRA[platform]))
       .unique(`redirectUris.${platform}`, uris.map(withoutLoopbackPort), { see: SEE });
   }
 }
 
-function isRedirectUri(uri: string): boolean {
-  if (uri.length > LONGEST || UNSUPPORTED.test(uri) || !/^[^:/]+:\/\/[^/?]/.test(uri) || !URL.canParse(uri))
-    return false;
-  const url = new URL(uri);
-  return url.protocol !== 'http:' || LOOPBACK.includes(url.hostname);
+function common(also: string): Omit<IssuerRules, 'fault'> {
+  return { longest: 256, loopback: ['localhost', '127.0.0.1'], also, see: SEE };
+}
+
+function inBrowser(schemes?: readonly string[]): IssuerRules {
+  return {
+    ...common("a slash after the host where there is no path; none of * ! $ ' ( ) , ;"),
+    schemes,
+    fault: (uri, { rest, scheme }) =>
+      rest.startsWith('/') || (scheme !== 'https' && scheme !== 'http')
+        ? charactersFault(uri)
+        : 'a slash after the host',
+  };
+}
+
+function charactersFault(uri: string): string | undefined {
+  const found = UNSUPPORTED.exec(uri)?.[0];
+  return found === undefined ? undefined : `leave out ${found}, which Entra does not support`;
 }
 
 /** Entra ignores the port of a loopback address, so two that differ in nothing else are the same. */

@@ -1,3 +1,5 @@
+import { object, optional, text, textList } from '../shape/index.js';
+
 /** The permissions of one API that a client says it needs. */
 export interface ResourceAccess {
   /** The client id of the API's registration; may be a token. */
@@ -7,6 +9,14 @@ export interface ResourceAccess {
   /** Ids of scopes, which clients have in the name of a user. @default - none */
   readonly scopeIds?: readonly string[];
 }
+
+const IDS = optional(textList(text(), 'a list of UUIDs'));
+
+export const RESOURCE_ACCESS = object<ResourceAccess>({
+  resourceClientId: text(),
+  roleIds: IDS,
+  scopeIds: IDS,
+});
 
 /** The permissions of one API as the provider takes them. */
 export function resourceAccessBlock({ resourceClientId, roleIds = [], scopeIds = [] }: ResourceAccess) {

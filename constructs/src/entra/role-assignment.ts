@@ -1,6 +1,9 @@
 import { AppRoleAssignment } from '@cdktf/provider-azuread/lib/app-role-assignment';
 import { Construct } from 'constructs';
+import { object, placeOf, propsOf, text } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { checkAtSynth } from '../validation/index.js';
+import { PRINCIPAL } from './references.js';
 import { PERMISSION_ID } from './rules.js';
 import { type IServicePrincipal } from './service-principal.js';
 
@@ -13,6 +16,8 @@ export interface RoleAssignmentProps {
   readonly roleId: string;
 }
 
+const PROPS = object<RoleAssignmentProps>({ principal: PRINCIPAL, resource: PRINCIPAL, roleId: text() });
+
 /**
  * An app role given to a program, which is the administrator's consent to it. Whoever deploys it needs the
  * permission `AppRoleAssignment.ReadWrite.All`.
@@ -24,12 +29,17 @@ export class RoleAssignment extends Construct {
   readonly resource: AppRoleAssignment;
 
   constructor(scope: Construct, id: string, props: RoleAssignmentProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checks.that('roleId', props.roleId, PERMISSION_ID));
-    this.resource = new AppRoleAssignment(this, 'Resource', {
-      appRoleId: props.roleId,
-      principalObjectId: props.principal.objectId,
-      resourceObjectId: props.resource.objectId,
-    });
+    this.resource = new AppRoleAssignment(
+      this,
+      'Resource',
+      literal({
+        appRoleId: props.roleId,
+        principalObjectId: props.principal.objectId,
+        resourceObjectId: props.resource.objectId,
+      }),
+    );
   }
 }

@@ -32,9 +32,9 @@ export const PERMISSION_ID = pattern(
 
 export const IDENTIFIER_URI: Rule = {
   allowed:
-    'api:// or https://, at most 255 characters, without wildcard, fragment, query or a slash at the end',
+    'api:// or https://, at most 255 characters, without user name, wildcard, fragment, query or a slash at the end',
   see: `${PLATFORM}/identifier-uri-restrictions`,
-  accepts: (uri) => uri.length <= 255 && /^(?:api|https):\/\/[^\s*#?]*[^\s*#?/]$/.test(uri),
+  accepts: (uri) => uri.length <= 255 && /^(?:api|https):\/\/(?![^/]*@)[^\s*#?]*[^\s*#?/]$/.test(uri),
 };
 
 export const REDIRECT_URIS = itemCount(0, 256, `${PLATFORM}/reply-url`);

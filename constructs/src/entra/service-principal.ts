@@ -1,7 +1,10 @@
 import { ServicePrincipal as AzureadServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
 import { Construct } from 'constructs';
+import { flag, object, optional, placeOf, propsOf } from '../shape/index.js';
+import { literal } from '../terraform/literal.js';
 import { type IAppRegistration } from './app-registration.js';
 import { currentDirectory } from './current-directory.js';
+import { APPLICATION } from './references.js';
 
 /** A service principal, of this stack or imported. */
 export interface IServicePrincipal {
@@ -19,6 +22,11 @@ export interface ServicePrincipalProps {
   readonly assignmentRequired?: boolean;
 }
 
+const PROPS = object<ServicePrincipalProps>({
+  application: APPLICATION,
+  assignmentRequired: optional(flag()),
+});
+
 /**
  * The presence of an application in this tenant. Without one it gets no tokens, and nothing can be assigned to it.
  *
@@ -29,14 +37,19 @@ export class ServicePrincipal extends Construct implements IServicePrincipal {
   readonly resource: AzureadServicePrincipal;
 
   constructor(scope: Construct, id: string, props: ServicePrincipalProps) {
-    super(scope, id);
-    this.resource = new AzureadServicePrincipal(this, 'Resource', {
-      clientId: props.application.clientId,
-      appRoleAssignmentRequired: props.assignmentRequired ?? false,
-      owners: [currentDirectory(this).callerObjectId],
-      // Workstation and pipeline would evict each other.
-      lifecycle: { ignoreChanges: ['owners'] },
-    });
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, PROPS);
+    this.resource = new AzureadServicePrincipal(
+      this,
+      'Resource',
+      literal({
+        clientId: props.application.clientId,
+        appRoleAssignmentRequired: props.assignmentRequired ?? false,
+        owners: [currentDirectory(this).callerObjectId],
+        // Workstation and pipeline would evict each other.
+        lifecycle: { ignoreChanges: ['owners'] },
+      }),
+    );
   }
 
   get objectId(): string {

@@ -9,6 +9,12 @@ export const SECRET_NAME = pattern(
   `${API}/API_CreateSecret.html`,
 );
 
+export const IDENTITY = pattern(
+  /^[a-z0-9_]+\.[A-Za-z0-9_-]+\.[a-z0-9_]+$/,
+  'the address of an attribute, such as aws_cognito_user_pool_client.shop.id',
+  'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#replace_triggered_by',
+);
+
 const SHORTEST_WINDOW = Duration.days(7);
 const LONGEST_WINDOW = Duration.days(30);
 
@@ -19,7 +25,6 @@ export const RECOVERY_WINDOW: Rule<Duration | 'none'> = {
 };
 
 function isWindow(window: Duration): boolean {
-  if (!(window instanceof Duration)) return false;
   const { seconds, unit } = window;
   if (seconds === undefined) return unit === 'days';
   return (

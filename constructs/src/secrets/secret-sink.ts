@@ -1,5 +1,6 @@
 import { type SecretReference } from '@oauth-issuers/manifest';
 import { type Construct } from 'constructs';
+import { callback, reference } from '../shape/index.js';
 
 /** A client and its secret; all of it tokens until Terraform runs. */
 export interface ClientCredentials {
@@ -21,3 +22,9 @@ export interface SecretSink {
    */
   keep(scope: Construct, credentials: ClientCredentials): SecretReference;
 }
+
+export const SECRET_SINK = reference<SecretSink>(
+  'a sink of secrets, such as new SecretsManagerSink({ prefix: … })',
+  { keep: callback('a method') },
+  () => ({ keep: () => ({ from: 'output', name: 'none' }) }),
+);

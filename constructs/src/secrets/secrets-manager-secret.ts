@@ -4,8 +4,12 @@ import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmana
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { type Duration } from '../duration/duration.js';
+import { DURATION } from '../duration/duration-shape.js';
+import { byType, knownName, object, optional, placeOf, propsOf, text, textRecord } from '../shape/index.js';
+import { FUNCTION_ARGUMENT } from '../terraform/function-argument.js';
+import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth, itemCount } from '../validation/index.js';
-import { RECOVERY_WINDOW, SECRET_NAME, TAG_KEY, TAG_VALUE } from './rules.js';
+import { IDENTITY, RECOVERY_WINDOW, SECRET_NAME, TAG_KEY, TAG_VALUE } from './rules.js';
 import { type ClientCredentials } from './secret-sink.js';
 
 export interface SecretsManagerSecretProps {
@@ -19,6 +23,23 @@ export interface SecretsManagerSecretProps {
   /** At most 50. @default - none but those of the provider */
   readonly tags?: Readonly<Record<string, string>>;
 }
+
+/** What a secret may be told, for the sink too. */
+export const SECRET_OPTIONS = {
+  kmsKey: optional(text()),
+  recoveryWindow: optional(byType<Duration | 'none'>({ object: DURATION, string: knownName(['none']) })),
+  tags: optional(textRecord("an object of texts, such as { team: 'identity' }")),
+};
+
+const PROPS = object<SecretsManagerSecretProps>({
+  ...SECRET_OPTIONS,
+  secretName: text(),
+  credentials: object<SecretsManagerSecretProps['credentials']>({
+    clientId: text(),
+    clientSecret: text(),
+    identity: text(),
+  }),
+});
 
 /** The member of the JSON object that holds the secret; `clientId` is beside it. */
 const KEY = 'clientSecret';
@@ -45,15 +66,20 @@ export class SecretsManagerSecret extends Construct {
   readonly firstVersion: SecretsmanagerSecretVersion;
 
   constructor(scope: Construct, id: string, props: SecretsManagerSecretProps) {
-    super(scope, id);
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, PROPS);
     checkAtSynth(this, (checks) => checkProps(checks, props));
-    this.resource = new SecretsmanagerSecret(this, 'Resource', {
-      name: props.secretName,
-      description: 'OAuth client: {"clientId", "clientSecret"}',
-      ...(props.kmsKey !== undefined && { kmsKeyId: props.kmsKey }),
-      ...(props.recoveryWindow !== undefined && { recoveryWindowInDays: days(props.recoveryWindow) }),
-      ...(props.tags && { tags: { ...props.tags } }),
-    });
+    this.resource = new SecretsmanagerSecret(
+      this,
+      'Resource',
+      literal({
+        name: props.secretName,
+        description: 'OAuth client: {"clientId", "clientSecret"}',
+        ...(props.kmsKey !== undefined && { kmsKeyId: props.kmsKey }),
+        ...(props.recoveryWindow !== undefined && { recoveryWindowInDays: days(props.recoveryWindow) }),
+        ...(props.tags && { tags: { ...props.tags } }),
+      }),
+    );
     this.firstVersion = this.writeFirstVersion(props.credentials);
   }
 
@@ -88,6 +114,9 @@ function days(window: Duration | 'none'): number {
 function checkProps(checks: Checks, props: SecretsManagerSecretProps): void {
   checks
     .that('secretName', props.secretName, SECRET_NAME)
+    .literal('credentials.clientId', props.credentials.clientId, FUNCTION_ARGUMENT)
+    .literal('credentials.clientSecret', props.credentials.clientSecret, FUNCTION_ARGUMENT)
+    .literal('credentials.identity', props.credentials.identity, IDENTITY)
     .that('recoveryWindow', props.recoveryWindow, RECOVERY_WINDOW);
   const tags = Object.entries(props.tags ?? {});
   checks.that('tags', tags, TAGS);

@@ -1,8 +1,9 @@
 import { type SecretReference } from '@oauth-issuers/manifest';
 import { type Construct } from 'constructs';
+import { argumentOf, object, text } from '../shape/index.js';
 import { type Duration } from '../duration/duration.js';
 import { type ClientCredentials, type SecretSink } from './secret-sink.js';
-import { SecretsManagerSecret } from './secrets-manager-secret.js';
+import { SECRET_OPTIONS, SecretsManagerSecret } from './secrets-manager-secret.js';
 
 export interface SecretsManagerSinkOptions {
   /**
@@ -26,6 +27,8 @@ export interface SecretsManagerSinkOptions {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+const OPTIONS = object<SecretsManagerSinkOptions>({ prefix: text(), ...SECRET_OPTIONS });
+
 /**
  * Keeps client secrets in AWS Secrets Manager, each as a JSON object `{"clientId": "…", "clientSecret": "…"}`, so that
  * an application reads both from one place.
@@ -34,13 +37,18 @@ export interface SecretsManagerSinkOptions {
  * what comes after. A client that is replaced, and so has another id, has its new secret written.
  */
 export class SecretsManagerSink implements SecretSink {
-  constructor(private readonly options: SecretsManagerSinkOptions) {}
+  private readonly options: SecretsManagerSinkOptions;
 
-  keep(scope: Construct, credentials: ClientCredentials): SecretReference {
+  /** @throws {ValidationError} if an option is of the wrong type, unknown or missing */
+  constructor(options: SecretsManagerSinkOptions) {
+    this.options = argumentOf('options', options, OPTIONS);
+  }
+
+  keep(scope: Construct, { path, ...credentials }: ClientCredentials): SecretReference {
     const { prefix, ...options } = this.options;
     const secret = new SecretsManagerSecret(scope, 'Secret', {
       ...options,
-      secretName: [prefix, ...credentials.path].join('/'),
+      secretName: [prefix, ...path].join('/'),
       credentials,
     });
     return secret.reference;

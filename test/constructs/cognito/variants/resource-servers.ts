@@ -45,6 +45,30 @@ export const resourceServerVariants: readonly Variant[] = [
     cycle: true,
   },
   {
+    name: 'an API whose descriptions look like expressions',
+    declare(stack, updated) {
+      const { scope, userPool } = layGround(stack, this.name);
+      new ResourceServer(scope, 'own', {
+        userPool,
+        identifier: 'own',
+        scopes: {
+          read: updated ? '%{ if true }x%{ endif }' : '${file("/etc/passwd")}',
+          write: updated ? 'for $${5}' : 'for ${5} and %{6}',
+        },
+        protect: false,
+      });
+    },
+    expected: {
+      [SERVER]: {
+        scope: [
+          { scope_name: 'read', scope_description: '$${file("/etc/passwd")}' },
+          { scope_name: 'write', scope_description: 'for $${5} and %%{6}' },
+        ],
+      },
+    },
+    cycle: true,
+  },
+  {
     name: 'three APIs in one pool',
     declare(stack) {
       const { scope, userPool, orders } = layGround(stack, this.name);
