@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly stateBackend?: string | undefined;
   /** Where the Terraform JSON is written. @default - `CDKTF_OUTDIR`, or `cdktf.out` in the working folder */
   readonly outdir?: string | undefined;
+  /** The environments that there are, by their names. @default - those of this repository */
+  readonly known?: Readonly<Record<string, Environment>> | undefined;
   /** @default - the APIs of this repository */
   readonly apis?: readonly Api[] | undefined;
 }
@@ -21,8 +23,8 @@ export interface AppOptions {
 /**
  * The app: for each environment a stack on Cognito and one on Entra.
  *
- * @throws {ConfigurationError} with every setting that cannot be used: unknown environments, a state backend that
- * cannot be read, an environment whose state may not be local
+ * @throws {ConfigurationError} with every setting that cannot be used: unknown environments, environments that are not
+ * what they must be, a state backend that cannot be read, an environment whose state may not be local
  */
 export function buildApp(options: AppOptions = {}): App {
   const { environments, stateBackend } = readSettings(options);
@@ -47,7 +49,7 @@ export function synthesize(app: App): void {
 
 function readSettings(options: AppOptions): { environments: Environment[]; stateBackend: StateBackend } {
   const problems: ConfigurationProblem[] = [];
-  const environments = attempt(problems, () => selectEnvironments(options.environments));
+  const environments = attempt(problems, () => selectEnvironments(options.environments, options.known));
   const stateBackend = attempt(problems, () => parseStateBackend(options.stateBackend));
   if (stateBackend?.kind === 'local')
     for (const { name, guards } of environments ?? [])

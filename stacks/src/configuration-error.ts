@@ -1,6 +1,6 @@
-/** What a person set in an environment variable and that cannot be used. */
+/** What a person set and that cannot be used: an environment variable, or a property of an environment. */
 export interface ConfigurationProblem {
-  /** The environment variable. */
+  /** The environment variable, or the place of the property, such as `environments.prod.region`. */
   readonly variable: string;
   readonly received: string;
   readonly allowed: string;

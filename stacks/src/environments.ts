@@ -1,15 +1,26 @@
-import { ConfigurationError } from './configuration-error.js';
+import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
+import { problemsOfEnvironments } from './environment-checks.js';
 
 /** Where stacks are deployed, and what protects them there. */
 export interface Environment {
-  /** The start of the names of its stacks. */
+  /** The start of the names of its stacks, and its key below: at most 32 lowercase letters, digits and hyphens. */
   readonly name: string;
   /** The AWS region, such as `eu-west-1`. */
   readonly region: string;
-  /** The Entra tenant. @default - the one that the credentials belong to */
+  /**
+   * The Entra tenant, a UUID: with credentials of another one the provider refuses to deploy. Required but in `dev`.
+   * @default - the one that the credentials belong to
+   * @see https://registry.terraform.io/providers/hashicorp/azuread/latest/docs#tenant_id-1
+   */
   readonly tenantId?: string;
-  /** The AWS accounts that the provider may touch. @default - the one that the credentials belong to, whichever */
+  /**
+   * The AWS accounts, of 12 digits each: with credentials of another one the provider refuses to deploy. Required but
+   * in `dev`.
+   * @default - the one that the credentials belong to, whichever
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1
+   */
   readonly allowedAccountIds?: readonly string[];
+  /** Both are required but in `dev`. */
   readonly guards: {
     /** Whether pools, domains, resource servers and applications refuse to be deleted. */
     readonly protect: boolean;
@@ -20,31 +31,40 @@ export interface Environment {
 
 export const environments = {
   dev: { name: 'dev', region: 'eu-west-1', guards: { protect: false, remoteState: false } },
-  prod: { name: 'prod', region: 'eu-west-1', guards: { protect: true, remoteState: true } },
+  prod: {
+    name: 'prod',
+    region: 'eu-west-1',
+    // Yours: as long as these stand here, nobody can deploy it.
+    allowedAccountIds: ['123456789012'],
+    tenantId: '00000000-0000-0000-0000-000000000000',
+    guards: { protect: true, remoteState: true },
+  },
 } as const satisfies Readonly<Record<string, Environment>>;
 
 /**
  * The environments that a comma-separated list names, each once.
  *
  * @param names such as `dev,prod`; empty is `dev`
- * @throws {ConfigurationError} with every name that is not known
+ * @param known all that there are, by their names
+ * @throws {ConfigurationError} with every name that is not known, and everything that is wrong with any environment,
+ * whether it was named or not
  */
-export function selectEnvironments(names = ''): Environment[] {
-  const selected = names
+export function selectEnvironments(
+  names = '',
+  known: Readonly<Record<string, Environment>> = environments,
+): Environment[] {
+  const named = names
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const unknown = selected.filter((name) => !isKnown(name));
-  if (unknown.length > 0) {
-    const allowed = `${Object.keys(environments).join(', ')} (comma-separated)`;
-    throw new ConfigurationError(
-      unknown.map((name) => ({ variable: 'ENVIRONMENTS', received: JSON.stringify(name), allowed })),
-    );
-  }
-  const known = selected.filter(isKnown);
-  return known.length === 0 ? [environments.dev] : [...new Set(known)].map((name) => environments[name]);
+  const selected = new Set(named.length === 0 ? ['dev'] : named);
+  const unknown = [...selected].filter((name) => !Object.hasOwn(known, name));
+  const problems = [...unknown.map((name) => unknownName(name, known)), ...problemsOfEnvironments(known)];
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return [...selected].map((name) => known[name]!);
 }
 
-function isKnown(name: string): name is keyof typeof environments {
-  return Object.hasOwn(environments, name);
+function unknownName(name: string, known: object): ConfigurationProblem {
+  const allowed = `${Object.keys(known).join(', ')} (comma-separated)`;
+  return { variable: 'ENVIRONMENTS', received: JSON.stringify(name), allowed };
 }

@@ -196,3 +196,38 @@ test('an API that a cloud refuses is reported for every stack at once, and nothi
   expect(readdirSync(join(outdir, 'stacks'))).toEqual([]);
   rmSync(outdir, { recursive: true });
 });
+
+describe('an environment that is pinned', () => {
+  const known = {
+    test: {
+      name: 'test',
+      region: 'us-east-1',
+      tenantId: '11111111-2222-3333-4444-555555555555',
+      allowedAccountIds: ['123456789012', '210987654321'],
+      guards: { protect: true, remoteState: true },
+    },
+  };
+
+  test('has the providers refuse credentials of another account or tenant', () => {
+    const stacks = stacksOf({ environments: 'test', known, stateBackend: S3 });
+    const providers = [...stacks.values()].map(
+      (configuration) => (configuration as unknown as { provider: unknown }).provider,
+    );
+
+    expect(providers).toEqual([
+      { aws: [{ region: 'us-east-1', allowed_account_ids: ['123456789012', '210987654321'] }] },
+      { azuread: [{ tenant_id: '11111111-2222-3333-4444-555555555555' }] },
+    ]);
+  });
+
+  test('is reported with the other settings if it is wrong', () => {
+    const wrong = { test: { ...known.test, region: 'nowhere', name: 'dev' } };
+
+    expect(problemsOf({ environments: 'prod', known: wrong, stateBackend: 'nowhere' })).toEqual([
+      'ENVIRONMENTS',
+      'environments.test.name',
+      'environments.test.region',
+      'STATE_BACKEND',
+    ]);
+  });
+});
