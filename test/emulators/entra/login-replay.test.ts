@@ -89,7 +89,9 @@ test('every exception is one that the recordings take', () => {
   expect(exceptions.filter((exception) => !used.has(exception)).map(({ why }) => why)).toEqual([]);
 });
 
-const bodyOf = ({ requestBody }: Exchange): string => (typeof requestBody === 'string' ? requestBody : '');
+function bodyOf({ requestBody }: Exchange): string {
+  return typeof requestBody === 'string' ? requestBody : '';
+}
 
 function title(exchange: Exchange): string {
   const { n, method, path } = exchange;
