@@ -5,8 +5,6 @@ import { json, startTestIssuer, type Faults, type TestIssuer } from '../support/
 import { runCommand, way, type CommandResult } from '../support/verify-run.js';
 import { parseXml } from '../support/xml.js';
 
-jest.setTimeout(60_000);
-
 const expectBothPlain = ({ stdout, stderr }: CommandResult) => {
   expectPlain(stdout);
   expectPlain(stderr);

@@ -100,7 +100,7 @@ describe('a launcher is', () => {
     'bash --rcfile x',
     'node server.js',
     'node --import tsx scripts/main.ts start',
-    'node /home/npm/server.js',
+    'node /srv/npm/server.js',
     'npmlike exec',
     'python3 -c pass',
     'systemd --user',
