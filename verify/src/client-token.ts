@@ -35,7 +35,7 @@ export async function requestClientToken(
   const whole = planIssuer({ ...manifest, clients: [client] }, { checks: ['grant.issued'] });
   const plan = permissions === undefined ? whole : asking(whole, permissions);
   const secrets = await untilAborted(resolveSecrets([plan], options.readSecret), options.signal);
-  const { parts, close } = openRun(options, secrets);
+  const { parts, close } = openRun(options, secrets, 1);
   try {
     const { shop, redactor } = openShop(plan, secrets[0]!, parts);
     const attempt = await shop.buyFor(client, 'grantAttempt');

@@ -76,6 +76,13 @@ export interface PermissionCell {
   readonly granted: boolean | null;
 }
 
+/** A token that was requested beyond what was planned. */
+export interface UnplannedToken {
+  /** Name of the client in the manifest. Absent if it is none of them. */
+  readonly client?: string;
+  readonly reason: string;
+}
+
 /** Everything about the issuer of one manifest. */
 export interface IssuerReport {
   /** Name of the manifest, such as `dev-cognito/orders`. */
@@ -87,8 +94,13 @@ export interface IssuerReport {
    * 0 if nothing had to be asked for a second time.
    */
   readonly convergedAfterMs: number;
-  /** Requests for a token that had to be granted, repeated ones included, and tokens that a refusal check was wrongly given. */
+  /**
+   * Tokens that were asked for as they must be granted, each time if it was repeated, and tokens that were granted to
+   * what must be refused. As many as `--list` announces, and those of `unplannedTokens`.
+   */
   readonly tokensRequested: number;
+  /** Tokens beyond what `--list` announces, each with the reason. Absent if there are none. */
+  readonly unplannedTokens?: readonly UnplannedToken[];
   readonly results: readonly Result[];
   /** Declared against granted, for each machine client and each permission of the API. */
   readonly permissions: readonly PermissionCell[];

@@ -1,5 +1,5 @@
 import type { Manifest } from '@oauth-issuers/manifest';
-import { planIssuer } from './engine/plan.js';
+import { plannedTokens, planIssuer } from './engine/plan.js';
 import { runIssuer } from './engine/run-issuer.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
 import { untilAborted } from './engine/until-aborted.js';
@@ -43,7 +43,8 @@ export async function verifyIssuers(
   const plans = selectManifests(manifests, options).map((manifest) => planIssuer(manifest, options));
   const reading = resolveSecrets(plans, options.readSecret ?? readReference());
   const secrets = await untilAborted(reading, options.signal);
-  const { parts, close } = openRun(options, secrets);
+  const planned = plans.reduce((sum, plan) => sum + plannedTokens(plan, options.fresh ?? false), 0);
+  const { parts, close } = openRun(options, secrets, planned);
   const { clock, startedAt } = parts;
   try {
     const issuers = await Promise.all(plans.map((plan, i) => runIssuer(plan, secrets[i]!, parts)));

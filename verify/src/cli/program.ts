@@ -102,7 +102,7 @@ function addRun(program: Command, io: Io, finish: (exitCode: number) => void): C
     .option('--concurrency <N>', 'requests at a time, 1 to 64', wholeNumber(1, 64), 8)
     .option(
       '--max-tokens <N>',
-      'request no more tokens than this (default: no limit)',
+      'request no more tokens than this; --list says how many are needed (default: no limit)',
       wholeNumber(1, 100_000),
     )
     .action(async (flags: RunFlags) => {

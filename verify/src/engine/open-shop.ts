@@ -3,10 +3,11 @@ import { createExchangeLog, type ExchangeLog } from '../http/exchange-log.js';
 import { tokensIn } from '../http/redaction/tokens.js';
 import type { Redactor } from '../http/redactor.js';
 import type { HttpAnswer } from '../http/transport.js';
-import type { IssuerPlan } from './plan.js';
+import { plannedFor, type IssuerPlan } from './plan.js';
 import type { Progress } from './run-context.js';
 import type { RunParts } from './run-parts.js';
 import { createShop, type Shop } from './shop.js';
+import { createTokenAccount } from './token-account.js';
 
 /** A shop for one issuer, and what the report wants of it afterwards. */
 export interface OpenShop {
@@ -39,6 +40,7 @@ export function openShop(plan: IssuerPlan, secrets: ReadonlyMap<string, string>,
     for (const token of tokensIn(body)) if (!published.includes(token)) redactor.hide(token);
   };
   const courier = createCourier({ ...parts, log, learnTokens });
-  const shop = createShop({ manifest, profile, secrets, controlClients, budget, courier, run });
+  const tokens = createTokenAccount(budget, (client) => plannedFor(plan, client, fresh));
+  const shop = createShop({ manifest, profile, secrets, controlClients, tokens, courier, run });
   return { shop, log, redactor, convergedAfterMs: () => convergedAfterMs };
 }

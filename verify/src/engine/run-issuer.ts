@@ -20,13 +20,15 @@ export async function runIssuer(
   const { manifest, cases } = plan;
   const { shop, log, redactor, convergedAfterMs } = openShop(plan, secrets, parts);
   const judged = await Promise.all(cases.map((c) => evaluateCase(c, shop)));
+  const unplanned = shop.tokens.unplanned();
   const clients = cases.flatMap(({ subject }) => ('client' in subject ? [subject.client] : []));
   return {
     name: manifest.name,
     profile: manifest.profile,
     issuer: manifest.issuer,
     convergedAfterMs: convergedAfterMs(),
-    tokensRequested: shop.tokensRequested(),
+    tokensRequested: shop.tokens.requested(),
+    ...(unplanned.length > 0 ? { unplannedTokens: unplanned } : {}),
     results: await inTurns(judged, (result) => tellResult(result, redactor), parts.signal),
     permissions: await permissionMatrix(shop, [...new Set(clients)]),
     reachedVia: parts.reachedVia,

@@ -14,7 +14,10 @@ export interface RunOptions {
   readonly timeoutSeconds?: number;
   /** Requests at a time, at least 1. @default 8 */
   readonly concurrency?: number;
-  /** Most tokens to request. @default Infinity */
+  /**
+   * Most tokens to request. What `--list` announces suffices for all checks; a token that is wrongly granted to what
+   * must be refused counts, and from that number on the first beyond the limit is the last. @default Infinity
+   */
   readonly maxTokens?: number;
   /** `HOST:PORT:ADDRESS:PORT`, as curl has it; for requests to issuers only. @default [] */
   readonly connectTo?: readonly string[];
@@ -48,11 +51,13 @@ export interface RunParts {
  * Makes ready to send requests; sends none.
  *
  * @param secrets for each issuer its secrets by name of client: they are kept out of everything that is told
+ * @param planned how many tokens the run requests if everything is as it should be
  * @throws {RangeError} if `connectTo` cannot be read
  */
 export function openRun(
   options: RunOptions,
   secrets: readonly ReadonlyMap<string, string>[],
+  planned: number,
 ): { parts: RunParts; close: () => Promise<void> } {
   const { clock = systemClock, connectTo = [], ca, signal, onProgress, timeoutSeconds = 10 } = options;
   const redactor = createRedactor();
@@ -68,7 +73,7 @@ export function openRun(
     gate: createGate(options.concurrency ?? 8),
     redactor,
     clock,
-    budget: createTokenBudget(options.maxTokens ?? Infinity),
+    budget: createTokenBudget(options.maxTokens ?? Infinity, planned),
     fresh: options.fresh ?? false,
     signal,
     progress: (event) => onProgress?.(event),

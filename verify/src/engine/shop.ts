@@ -5,7 +5,7 @@ import type { Courier } from '../http/courier.js';
 import type { IssuerProfile } from '../profiles/profile.js';
 import type { RunContext } from './run-context.js';
 import type { Stock } from './stock.js';
-import type { TokenBudget } from './token-budget.js';
+import type { TokenAccount } from './token-account.js';
 
 /** What is known of one issuer before the first request. */
 export interface ShopParts {
@@ -14,7 +14,7 @@ export interface ShopParts {
   /** Secrets by name of client. */
   readonly secrets: ReadonlyMap<string, string>;
   readonly courier: Courier;
-  readonly budget: TokenBudget;
+  readonly tokens: TokenAccount;
   readonly run: RunContext;
   /** Machine clients in the order in which their tokens may serve as a positive control. */
   readonly controlClients: readonly ManifestClient[];
@@ -29,14 +29,10 @@ export interface Shop extends ShopParts {
     client: ManifestClient,
     need: N,
   ): Promise<Stock<ClientGoods[N]>> | undefined;
-  /** Counts a request for a token that the report must show. */
-  countToken(): void;
-  tokensRequested(): number;
 }
 
 export function createShop(parts: ShopParts): Shop {
   const shelf = new Map<string, Promise<unknown>>();
-  let tokens = 0;
   const once = <T>(key: string, supply: () => Promise<T>): Promise<T> => {
     const stocked = shelf.get(key) as Promise<T> | undefined;
     if (stocked) return stocked;
@@ -50,8 +46,6 @@ export function createShop(parts: ShopParts): Shop {
     buyFor: (client, need) => once(keyOf(client, need), () => clientSuppliers[need](shop, client)),
     boughtFor: <N extends keyof ClientGoods>(client: ManifestClient, need: N) =>
       shelf.get(keyOf(client, need)) as Promise<Stock<ClientGoods[N]>> | undefined,
-    countToken: () => void tokens++,
-    tokensRequested: () => tokens,
   };
   return shop;
 }

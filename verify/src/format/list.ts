@@ -1,5 +1,5 @@
 import { groupOf } from '../checks/check.js';
-import { type Case, type IssuerPlan, usesGrantOf } from '../engine/plan.js';
+import { plannedProbes, plannedTokens, usesGrantOf, type Case, type IssuerPlan } from '../engine/plan.js';
 import type { Clause } from '../report.js';
 import { printLines, type Line, type Printable } from './printable.js';
 import { count } from './text.js';
@@ -10,6 +10,8 @@ export interface ListedIssuer {
   readonly issuer: string;
   /** Tokens that will be requested; each is bought once and serves all checks that can use it. */
   readonly tokens: number;
+  /** As many at most, if everything that must be refused were granted; repetitions after an outage aside. */
+  readonly tokensAtMost: number;
   readonly checks: readonly ListedCheck[];
 }
 
@@ -27,12 +29,13 @@ export interface ListedCheck {
 
 /** @param fresh whether each token must be granted as often in a row as the provider takes to converge */
 export function listPlan(plan: IssuerPlan, fresh: boolean): ListedIssuer {
-  const { manifest, profile, cases, tokenClients } = plan;
-  const each = fresh ? profile.convergence.successes : 1;
+  const { manifest, cases } = plan;
+  const tokens = plannedTokens(plan, fresh);
   return {
     name: manifest.name,
     issuer: manifest.issuer,
-    tokens: tokenClients.length * each,
+    tokens,
+    tokensAtMost: tokens + plannedProbes(plan),
     checks: cases.map(listCase),
   };
 }
@@ -73,5 +76,6 @@ function describe(listed: ListedCheck, width: number): string {
   return `${listed.check.padEnd(width)}  ${listed.title} (${notes.join('; ')})`;
 }
 
-const cost = ({ checks, tokens }: ListedIssuer) =>
-  `${count(checks.length, 'check')}, ${count(tokens, 'token')} to be requested (each serves all checks of its client)`;
+const cost = ({ checks, tokens, tokensAtMost }: ListedIssuer) =>
+  `${count(checks.length, 'check')}, ${count(tokens, 'token')} to be requested (each serves all checks of its client)` +
+  (tokensAtMost > tokens ? `, ${tokensAtMost} at most, if all that must be refused were granted` : '');

@@ -18,7 +18,20 @@ const formatIssuer = (issuer: IssuerReport): Line[] => [
   ...formatFindings(issuer),
   ...formatMatrix(issuer.permissions),
   ...formatNotes(issuer),
+  ...formatUnplanned(issuer),
 ];
+
+/** Why more tokens were requested than announced. */
+function formatUnplanned({ tokensRequested, unplannedTokens = [] }: IssuerReport): Line[] {
+  if (unplannedTokens.length === 0) return [];
+  const planned = tokensRequested - unplannedTokens.length;
+  return [
+    ['  ', painted('dim', `tokens beyond the ${planned} that --list announces`)],
+    ...unplannedTokens.map(({ client, reason }) => [
+      `    ${client === undefined ? '' : `${client}: `}${reason}`,
+    ]),
+  ];
+}
 
 function formatSummary(report: Report): Line[] {
   const { passed, failed, warned, deviations, skipped, inconclusive } = report.summary;

@@ -1,7 +1,8 @@
 import type { ManifestClient } from '@oauth-issuers/manifest';
 import { persist, type Persisted } from '../engine/persist.js';
 import type { Shop } from '../engine/shop.js';
-import { inconclusive, inStock, skipped, type Stock } from '../engine/stock.js';
+import { inconclusive, inStock, type Stock } from '../engine/stock.js';
+import { BudgetSpent } from '../engine/token-account.js';
 import type { Answer, Outcome } from '../http/outcome.js';
 import { notConverged } from './document.js';
 import type { AuthenticationMethod, ClientGrant, Grant, GrantAttempt } from './goods.js';
@@ -11,34 +12,34 @@ import { requestToken, type TokenRequest } from './token-request.js';
 
 /** Asks for the token that a machine client must be granted: all its permissions in one. */
 export async function supplyGrantAttempt(shop: Shop, client: ManifestClient): Promise<Stock<GrantAttempt>> {
-  const secret = shop.secrets.get(client.name);
-  if (secret === undefined) return skipped(`the manifest names no secret of ${client.name}`);
   const endpoint = await shop.buy('tokenEndpoint');
   if (!endpoint.available) return endpoint;
   const { methods, needs } = await authentication(shop, endpoint.evidence);
   const request = {
     endpoint: endpoint.value.url,
     clientId: client.clientId,
-    secret,
+    secret: shop.secrets.get(client.name)!,
     scope: shop.profile.wholeScope(shop.manifest, client),
   };
-  const attempt = { method: methods[0]!, spent: false };
+  const attempt = { method: methods[0]! };
   const persisted = await persist(
     {
       what: `token of ${client.name}`,
       streak: shop.profile.convergence.successes,
       notYet: (outcome) => notYet(shop, client, outcome),
       attempt: (previous) =>
-        tryMethods(shop, request, methods, previous.length > 0 ? previous : needs, attempt),
+        shop.tokens.spend(
+          client,
+          () => tryMethods(shop, request, methods, previous.length > 0 ? previous : needs, attempt),
+          (outcome) => outcome.kind !== 'untrusted' || outcome.sent,
+        ),
     },
     shop.run,
   ).catch((error: unknown) => {
     if (error instanceof BudgetSpent) return undefined;
     throw error;
   });
-  return persisted
-    ? settle(shop, attempt.method, persisted)
-    : inconclusive(`the budget of ${shop.budget.limit} token requests (--max-tokens) is spent`);
+  return persisted ? settle(shop, attempt.method, persisted) : inconclusive(budgetSpent(shop));
 }
 
 /** Which methods to try, and what had to be known for that. */
@@ -52,9 +53,13 @@ async function authentication(shop: Shop, needs: readonly number[]) {
   return { methods: profile.authenticationMethods(metadata), needs: discovery.evidence.slice(-1) };
 }
 
-class BudgetSpent extends Error {}
+export const budgetSpent = ({ tokens }: Shop): string =>
+  `the budget of ${tokens.limit} tokens (--max-tokens) is spent, or this request could exceed it`;
 
-/** One attempt: the next method only if this one was not understood. Remembers the method that was used last. */
+/**
+ * One attempt: the next method only if this one was not understood, so that it is granted one token at most. Remembers
+ * the method that was used last.
+ */
 async function tryMethods(
   shop: Shop,
   request: Omit<TokenRequest, 'authentication'>,
@@ -64,11 +69,9 @@ async function tryMethods(
 ): Promise<Outcome> {
   let outcome: Outcome | undefined;
   for (const method of methods) {
-    if (!shop.budget.take()) throw new BudgetSpent();
     used.method = method;
     const after: readonly number[] = outcome ? [outcome.exchange] : needs;
     outcome = await requestToken(shop, { ...request, authentication: method }, after);
-    if (outcome.kind !== 'untrusted' || outcome.sent) shop.countToken();
     if (outcome.kind !== 'answer' || refusalOf(outcome)?.error !== 'invalid_client') break;
   }
   return outcome!;

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import type { ManifestClient } from '@oauth-issuers/manifest';
 import type { Shop } from '../engine/shop.js';
-import { inconclusive, inStock, skipped, type Stock } from '../engine/stock.js';
+import { inconclusive, inStock, type Stock } from '../engine/stock.js';
 import type { Answer } from '../http/outcome.js';
 import type { AuthenticationMethod, Grant, PermissionProbe, ScopeProbe } from './goods.js';
 import { departureOf, readGranted } from './granted.js';
+import { budgetSpent } from './grant.js';
 import { readTokenResponse } from './token-response.js';
+import { undeclaredPermissions } from './undeclared.js';
 import { requestToken, type TokenRequest } from './token-request.js';
 
 /** What is tried, apart from what every probe has in common. */
@@ -77,17 +79,11 @@ export async function supplyUndeclaredPermissions(
 const grantsTooMuch = ({ manifest, profile }: Shop, client: ManifestClient, { granted }: ScopeProbe) =>
   granted !== undefined && departureOf(granted, client, manifest, profile).surplus.length > 0;
 
-/** Names and scopes of the API's permissions that a client was not given. */
-export const undeclaredPermissions = ({ api }: Manifest, client: ManifestClient): [string, string][] =>
-  Object.entries(api.permissions)
-    .filter(([name]) => !client.permissions.includes(name))
-    .map(([name, { scope }]) => [name, scope]);
-
-export async function supplyUserClientGrant(shop: Shop, client: ManifestClient): Promise<Stock<Answer>> {
-  const secret = shop.secrets.get(client.name);
-  if (secret === undefined) return skipped(`the manifest names no secret of ${client.name}`);
-  return besideControl(shop, client, ({ authentication }) => ({ secret, authentication }));
-}
+export const supplyUserClientGrant = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
+  besideControl(shop, client, ({ authentication }) => ({
+    secret: shop.secrets.get(client.name),
+    authentication,
+  }));
 
 export const supplyPublicClientGrant = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
   besideControl(shop, client, () => ({ authentication: 'none' }));
@@ -133,11 +129,13 @@ async function probe(shop: Shop, control: readonly number[], tried: Probe): Prom
     ...rest,
     ...(secret === undefined ? {} : { secret }),
   };
-  const outcome = await requestToken(shop, request, control.slice(-1));
+  const outcome = await shop.tokens.risk(
+    shop.manifest.clients.find(({ clientId }) => clientId === tried.clientId)?.name,
+    () => requestToken(shop, request, control.slice(-1)),
+    (answered) => answered.kind === 'answer' && readTokenResponse(answered) !== undefined,
+  );
+  if (!outcome) return inconclusive(budgetSpent(shop), control.slice(-1));
   const evidence = [...control.slice(-1), outcome.exchange];
-  if (outcome.kind !== 'answer') {
-    return inconclusive(`neither granted nor refused: ${outcome.reason}`, evidence);
-  }
-  if (readTokenResponse(outcome)) shop.countToken();
-  return inStock(outcome, evidence);
+  if (outcome.kind === 'answer') return inStock(outcome, evidence);
+  return inconclusive(`neither granted nor refused: ${outcome.reason}`, evidence);
 }

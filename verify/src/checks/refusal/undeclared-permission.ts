@@ -1,6 +1,6 @@
 import type { PermissionProbe } from '../../goods/goods.js';
 import { departureOf } from '../../goods/granted.js';
-import { undeclaredPermissions } from '../../goods/refusals.js';
+import { undeclaredPermissions } from '../../goods/undeclared.js';
 import { clientCheck, isMachine, type ClientSubject } from '../check.js';
 import { rfc } from '../clauses.js';
 import { failed, passed, type Verdict } from '../verdict.js';
