@@ -1,6 +1,7 @@
 import type { CloudContext } from '../cloud/context.js';
 import { isLoopback } from '../cloud/loopback.js';
 import type { Incoming } from '../cloud/service.js';
+import type { Action, Asked } from './action.js';
 import { credentialScope } from './credential-scope.js';
 import { refusal, result } from './json-protocol.js';
 import {
@@ -11,9 +12,6 @@ import {
   unknownOperation,
   unrecognizedClient,
 } from './service-error.js';
-
-/** Answers the JSON of a request with JSON, or with nothing where the action has no output. */
-export type Action<Call> = (body: unknown, call: Call) => object | undefined;
 
 /** A control plane that is called by the AWS JSON 1.1 protocol. */
 export interface JsonService<Call> {
@@ -41,17 +39,18 @@ export const tooLarge = (limit: number): Response =>
 /**
  * Answers a request to a service.
  *
- * @param callIn what an action works with, for the region that the request is signed for
+ * @param callFor what an action works with, for what the request asks for
  */
 export function answerAction<Call>(
   service: JsonService<Call>,
   incoming: Incoming,
   context: CloudContext,
-  callIn: (region: string) => Call,
+  callFor: (asked: Asked) => Call,
 ): Response {
   try {
-    const call = callIn(regionOf(incoming, context));
-    return result(actionOf(service, incoming)(parse(incoming.body), call));
+    const asked = { region: regionOf(incoming, context), action: nameOf(service, incoming) };
+    const action = actionOf(service, asked);
+    return result(action(parse(incoming.body), callFor(asked)));
   } catch (error) {
     if (error instanceof ServiceError) return (service.refuse ?? refusal)(error);
     throw error;
@@ -68,8 +67,10 @@ function regionOf({ headers }: Incoming, { identity }: CloudContext): string {
   return scope.region;
 }
 
-function actionOf<Call>({ target, title, actions }: JsonService<Call>, { headers }: Incoming): Action<Call> {
-  const name = headers.get('x-amz-target')!.slice(target.length);
+const nameOf = ({ target }: Pick<JsonService<never>, 'target'>, { headers }: Incoming): string =>
+  headers.get('x-amz-target')!.slice(target.length);
+
+function actionOf<Call>({ title, actions }: JsonService<Call>, { action: name }: Asked): Action<Call> {
   const action = actions.get(name);
   if (action) return action;
   throw unknownOperation(`The local cloud does not have the action ${name} of ${title}.`);

@@ -1,16 +1,13 @@
 import type { Identity } from '../cloud/identity.js';
-import type { Action as JsonAction } from '../aws/json-service.js';
-import { readInput, type Shape } from '../aws/model/shape.js';
+import { actionsOf, type Action as JsonAction, type Asked } from '../aws/action.js';
 import { invalidParameter } from './errors.js';
 import type { PoolKeys } from './pool-keys.js';
 import type { CognitoState, UserPool } from './state.js';
 
 /** What an action works with. */
-export interface Call {
+export interface Call extends Asked {
   readonly state: CognitoState;
   readonly identity: Identity;
-  /** The region that the request is signed for. */
-  readonly region: string;
   readonly now: Date;
   readonly newKeys: () => PoolKeys;
   /** @throws {ServiceError} `ResourceNotFoundException` */
@@ -19,11 +16,5 @@ export interface Call {
 
 export type Action = JsonAction<Call>;
 
-/**
- * An action whose input follows the API model.
- *
- * @param run may throw a {@link ServiceError}
- */
-export function action<I>(input: Shape<I>, run: (input: I, call: Call) => object | undefined): Action {
-  return (body, call) => run(readInput(input, body, invalidParameter), call);
-}
+/** An action whose input follows the API model. */
+export const action = actionsOf<Call>(invalidParameter);

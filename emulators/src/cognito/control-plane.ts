@@ -23,12 +23,12 @@ export function controlPlane(
   context: CloudContext,
   makeKey?: KeyMaker,
 ): Response {
-  return answerAction(service, incoming, context, (region) => ({
+  return answerAction(service, incoming, context, (asked) => ({
+    ...asked,
     state,
     identity: context.identity,
-    region,
     now: context.clock.now(),
     newKeys: () => new PoolKeys(makeKey),
-    pool: (id) => state.pool(region, id),
+    pool: (id) => state.pool(asked.region, id),
   }));
 }

@@ -15,7 +15,7 @@ export function describePool(pool: UserPool, accountId: string) {
     ...pool.immutable,
     MfaConfiguration: pool.mfa.MfaConfiguration,
     EstimatedNumberOfUsers: 0,
-    UserPoolTags: pool.tags,
+    UserPoolTags: Object.fromEntries(pool.tags),
     Domain: pool.prefixDomain?.name,
     CustomDomain: pool.customDomain?.name,
     Arn: poolArn(pool.region, accountId, pool.id),

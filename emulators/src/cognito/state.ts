@@ -1,3 +1,5 @@
+import { PlacedMap, type Placed } from '../aws/placed-map.js';
+import type { Tags } from '../aws/tags.js';
 import type { Branding } from './branding.js';
 import type { ClientSecret } from './client-secrets.js';
 import type { ClientSettings } from './client-settings.js';
@@ -59,13 +61,13 @@ export interface UserPool {
   settings: PoolSettings;
   mfa: MfaSettings;
   schema: readonly SchemaAttribute[];
-  tags: Readonly<Record<string, string>>;
+  tags: Tags;
   prefixDomain: UserPoolDomain | undefined;
   customDomain: UserPoolDomain | undefined;
-  readonly resourceServers: Map<string, ResourceServer>;
-  readonly clients: Map<string, UserPoolClient>;
-  readonly groups: Map<string, Group>;
-  readonly identityProviders: Map<string, IdentityProvider>;
+  readonly resourceServers: PlacedMap<ResourceServer>;
+  readonly clients: PlacedMap<UserPoolClient>;
+  readonly groups: PlacedMap<Group>;
+  readonly identityProviders: PlacedMap<IdentityProvider>;
   readonly riskConfigurations: Map<string, RiskConfiguration>;
   readonly uiCustomizations: Map<string, UICustomization>;
   readonly brandings: Map<string, Branding>;
@@ -74,10 +76,14 @@ export interface UserPool {
 
 /** Everything that Cognito holds, of all regions. */
 export class CognitoState {
-  readonly #pools = new Map<string, UserPool>();
+  readonly #pools = new PlacedMap<UserPool>();
 
   get pools(): readonly UserPool[] {
     return [...this.#pools.values()];
+  }
+
+  poolsIn(region: string): readonly Placed<UserPool>[] {
+    return this.#pools.placed().filter(({ item }) => item.region === region);
   }
 
   add(pool: UserPool): void {

@@ -1,7 +1,7 @@
+import { taggingOf, TAGS_PER_RESOURCE } from '../aws/tags.js';
 import type { Call } from './action.js';
-import { invalidParameter, resourceNotFound } from './errors.js';
+import { invalidParameter, limitExceeded, resourceNotFound } from './errors.js';
 import { poolArn } from './identifiers.js';
-import { assertQuota, quotas } from './rules/limits.js';
 import type { UserPool } from './state.js';
 
 /**
@@ -17,15 +17,11 @@ export function poolByArn(arn: string, { state, region, identity }: Call): UserP
 }
 
 /**
- * Checks tags that a pool would have.
+ * Tags with others added or replaced.
  *
- * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
+ * @throws {ServiceError} `InvalidParameterException` for a reserved key, `LimitExceededException` for too many tags
  */
-export function assertTags(tags: Readonly<Record<string, string>>): void {
-  const keys = Object.keys(tags);
-  assertQuota(keys.length, quotas.tagsPerPool, 'tags per user pool');
-  const reserved = keys.find((key) => key.toLowerCase().startsWith('aws:'));
-  if (reserved !== undefined) {
-    throw invalidParameter(`Tag key ${reserved} is reserved: keys must not begin with aws:.`);
-  }
-}
+export const tagged = taggingOf({
+  invalid: invalidParameter,
+  tooMany: () => limitExceeded(`The limit of ${TAGS_PER_RESOURCE} tags per user pool has been reached.`),
+});

@@ -1,17 +1,21 @@
-import type { Action as JsonAction } from '../aws/json-service.js';
-import { readInput, type Shape } from '../aws/model/shape.js';
+import { actionsOf, type Action as JsonAction, type Asked } from '../aws/action.js';
 import { invalidRequest, resourceNotFound, validation } from './errors.js';
 import type { Secret, SecretsManagerState } from './state.js';
 
 /** What an action works with. */
-export class Call {
+export class Call implements Asked {
+  readonly action: string;
+  readonly region: string;
+
   constructor(
+    { action, region }: Asked,
     readonly state: SecretsManagerState,
-    /** The region that the request is signed for. */
-    readonly region: string,
     readonly accountId: string,
     readonly now: Date,
-  ) {}
+  ) {
+    this.action = action;
+    this.region = region;
+  }
 
   /**
    * The secret with this name or ARN, even if it is scheduled for deletion.
@@ -42,11 +46,5 @@ export class Call {
 
 export type Action = JsonAction<Call>;
 
-/**
- * An action whose input follows the API model.
- *
- * @param run may throw a {@link ServiceError}
- */
-export function action<I>(input: Shape<I>, run: (input: I, call: Call) => object | undefined): Action {
-  return (body, call) => run(readInput(input, body, validation), call);
-}
+/** An action whose input follows the API model. */
+export const action = actionsOf<Call>(validation);

@@ -28,6 +28,6 @@ export function controlPlane(
     service,
     incoming,
     context,
-    (region) => new Call(state, region, identity.accountId, clock.now()),
+    (asked) => new Call(asked, state, identity.accountId, clock.now()),
   );
 }

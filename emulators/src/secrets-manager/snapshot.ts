@@ -9,7 +9,7 @@ export const snapshot = (state: SecretsManagerState): Record<string, unknown> =>
   secrets: Object.fromEntries(
     state.regions.map((region) => [
       region,
-      Object.fromEntries(state.secrets(region).map((secret) => [secret.name, snapshotOf(secret)])),
+      Object.fromEntries(state.secrets(region).map(({ item }) => [item.name, snapshotOf(item)])),
     ]),
   ),
 });

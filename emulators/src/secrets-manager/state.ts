@@ -1,3 +1,5 @@
+import { PlacedMap, type Placed } from '../aws/placed-map.js';
+import type { Tags } from '../aws/tags.js';
 import { arnMeans, assertName, isArn } from './identifiers.js';
 import type { StagingLabels } from './staging.js';
 import type { SecretValue } from './values.js';
@@ -23,30 +25,31 @@ export interface Secret {
   /** As it was given; undefined for the account's default key. */
   kmsKeyId: string | undefined;
   /** Undefined until the first tag; a secret that lost its tags shows an empty list. */
-  tags: ReadonlyMap<string, string> | undefined;
+  tags: Tags | undefined;
   policy: string | undefined;
   /** The end of the recovery window, if the secret is scheduled for deletion. */
   deletionDate: Date | undefined;
   /** By version id, in order of creation. */
-  readonly versions: Map<string, SecretVersion>;
+  readonly versions: PlacedMap<SecretVersion>;
   labels: StagingLabels;
 }
 
 /** Everything that Secrets Manager holds, of all regions. */
 export class SecretsManagerState {
-  readonly #regions = new Map<string, Map<string, Secret>>();
+  readonly #regions = new Map<string, PlacedMap<Secret>>();
 
   /** The regions that hold secrets. */
   get regions(): readonly string[] {
     return [...this.#regions].filter(([, secrets]) => secrets.size > 0).map(([region]) => region);
   }
 
-  secrets(region: string): readonly Secret[] {
-    return [...(this.#regions.get(region)?.values() ?? [])];
+  /** In order of creation. */
+  secrets(region: string): readonly Placed<Secret>[] {
+    return this.#regions.get(region)?.placed() ?? [];
   }
 
   add(region: string, secret: Secret): void {
-    const secrets = this.#regions.get(region) ?? new Map<string, Secret>();
+    const secrets = this.#regions.get(region) ?? new PlacedMap<Secret>();
     this.#regions.set(region, secrets.set(secret.name, secret));
   }
 
@@ -64,7 +67,7 @@ export class SecretsManagerState {
    * @throws {ServiceError} `ValidationException` if it is neither an ARN nor a possible name
    */
   find(region: string, id: string): Secret | undefined {
-    if (isArn(id)) return this.secrets(region).find(({ arn }) => arnMeans(id, arn));
+    if (isArn(id)) return this.secrets(region).find(({ item }) => arnMeans(id, item.arn))?.item;
     assertName(id);
     return this.named(region, id);
   }

@@ -1,3 +1,4 @@
+import { taggingOf, TAGS_PER_RESOURCE, type Tags } from '../aws/tags.js';
 import { invalidParameter } from './errors.js';
 
 /** A tag as the API writes it. */
@@ -6,36 +7,20 @@ export interface Tag {
   readonly Value?: string | undefined;
 }
 
-const TAGS_PER_SECRET = 50;
+const tagged = taggingOf({
+  invalid: invalidParameter,
+  tooMany: () => invalidParameter(`You can't attach more than ${TAGS_PER_RESOURCE} tags to a secret.`),
+});
 
 /**
- * Tags with others added or replaced.
+ * Tags with others added or replaced; undefined until there is one.
  *
  * @throws {ServiceError} `InvalidParameterException` for a reserved key or too many tags
- * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
  */
-export function withTags(
-  tags: ReadonlyMap<string, string> | undefined,
-  added: readonly Tag[],
-): ReadonlyMap<string, string> | undefined {
-  const reserved = added.find(({ Key }) => Key.toLowerCase().startsWith('aws:'));
-  if (reserved) {
-    throw invalidParameter(`Tag key ${reserved.Key} is reserved: keys must not begin with aws:.`);
-  }
-  if (added.length === 0) return tags;
-  const merged = new Map([
-    ...(tags ?? []),
-    ...added.map(({ Key, Value = '' }): [string, string] => [Key, Value]),
-  ]);
-  if (merged.size > TAGS_PER_SECRET) {
-    throw invalidParameter(`You can't attach more than ${TAGS_PER_SECRET} tags to a secret.`);
-  }
-  return merged;
-}
-
-/** Tags without those of some keys. */
-export const withoutTags = (
-  tags: ReadonlyMap<string, string> | undefined,
-  keys: readonly string[],
-): ReadonlyMap<string, string> | undefined =>
-  tags && new Map([...tags].filter(([key]) => !keys.includes(key)));
+export const withTags = (tags: Tags | undefined, added: readonly Tag[]): Tags | undefined =>
+  added.length === 0
+    ? tags
+    : tagged(
+        tags ?? new Map(),
+        added.map(({ Key, Value = '' }) => [Key, Value]),
+      );

@@ -1,13 +1,16 @@
+import { PlacedMap } from '../../aws/placed-map.js';
 import { action, type Call } from '../action.js';
 import { describePool } from '../descriptions.js';
+import type { Group } from '../group.js';
 import { newPoolId } from '../identifiers.js';
+import type { IdentityProvider } from '../identity-providers/identity-provider.js';
 import { createUserPoolInput, type CreateUserPoolInput } from '../model/pool-shapes.js';
 import { resolvePoolSettings } from '../pool-settings.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 import { assertCreationRules, assertPoolRules } from '../rules/pool-rules.js';
 import { newSchema } from '../schema-attributes.js';
-import type { ImmutablePoolSettings, UserPool } from '../state.js';
-import { assertTags } from '../tags.js';
+import type { ImmutablePoolSettings, ResourceServer, UserPool, UserPoolClient } from '../state.js';
+import { tagged } from '../tags.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
 export const createUserPool = action(createUserPoolInput, (input, call) => {
@@ -15,8 +18,8 @@ export const createUserPool = action(createUserPoolInput, (input, call) => {
   const settings = resolvePoolSettings(input, region);
   assertPoolRules(input, settings);
   assertCreationRules(input);
-  assertTags(input.UserPoolTags ?? {});
-  const inRegion = state.pools.filter((pool) => pool.region === region).length;
+  const tags = tagged(new Map(), Object.entries(input.UserPoolTags ?? {}));
+  const inRegion = state.poolsIn(region).length;
   assertQuota(inRegion + 1, quotas.poolsPerRegion, 'user pools per region');
   const pool: UserPool = {
     ...emptyPool(call),
@@ -28,7 +31,7 @@ export const createUserPool = action(createUserPoolInput, (input, call) => {
       smsEnabled: (input.MfaConfiguration ?? 'OFF') !== 'OFF',
     },
     schema: newSchema(input.Schema),
-    tags: input.UserPoolTags ?? {},
+    tags,
   };
   state.add(pool);
   return { UserPool: describePool(pool, identity.accountId) };
@@ -42,10 +45,10 @@ const emptyPool = ({ region, now, newKeys }: Call) => ({
   keys: newKeys(),
   prefixDomain: undefined,
   customDomain: undefined,
-  resourceServers: new Map(),
-  clients: new Map(),
-  groups: new Map(),
-  identityProviders: new Map(),
+  resourceServers: new PlacedMap<ResourceServer>(),
+  clients: new PlacedMap<UserPoolClient>(),
+  groups: new PlacedMap<Group>(),
+  identityProviders: new PlacedMap<IdentityProvider>(),
   riskConfigurations: new Map(),
   uiCustomizations: new Map(),
   brandings: new Map(),

@@ -6,6 +6,9 @@ import { page } from '../pages.js';
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListGroups.html */
 export const listGroups = action(listGroupsInput, (request, call) => {
   const pool = call.pool(request.UserPoolId);
-  const { items, NextToken } = page([...pool.groups.values()], request.Limit || 60, request.NextToken);
+  const { items, NextToken } = page(call, request, {
+    rows: pool.groups.placed(),
+    size: request.Limit || 60,
+  });
   return { Groups: items.map((group) => describeGroup(pool, group)), NextToken };
 });

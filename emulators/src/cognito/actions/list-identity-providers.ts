@@ -5,8 +5,10 @@ import { page } from '../pages.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListIdentityProviders.html */
 export const listIdentityProviders = action(listIdentityProvidersInput, (request, call) => {
-  const providers = [...call.pool(request.UserPoolId).identityProviders.values()];
-  const { items, NextToken } = page(providers, request.MaxResults || 60, request.NextToken);
+  const { items, NextToken } = page(call, request, {
+    rows: call.pool(request.UserPoolId).identityProviders.placed(),
+    size: request.MaxResults || 60,
+  });
   return {
     Providers: items.map(({ name, type, created, modified }) => ({
       ProviderName: name,

@@ -11,7 +11,9 @@ const input = structure({ UserPoolId: poolId, MaxResults: pageSize(50), NextToke
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListResourceServers.html */
 export const listResourceServers = action(input, (request, call) => {
   const pool = call.pool(request.UserPoolId);
-  const servers = [...pool.resourceServers.values()];
-  const { items, NextToken } = page(servers, request.MaxResults ?? 50, request.NextToken);
+  const { items, NextToken } = page(call, request, {
+    rows: pool.resourceServers.placed(),
+    size: request.MaxResults ?? 50,
+  });
   return { ResourceServers: items.map((server) => describeServer(pool, server)), NextToken };
 });

@@ -7,5 +7,5 @@ const input = structure({ ResourceArn: arn }, ['ResourceArn']);
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListTagsForResource.html */
 export const listTagsForResource = action(input, ({ ResourceArn }, call) => ({
-  Tags: poolByArn(ResourceArn, call).tags,
+  Tags: Object.fromEntries(poolByArn(ResourceArn, call).tags),
 }));

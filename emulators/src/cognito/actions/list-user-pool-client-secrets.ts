@@ -1,6 +1,7 @@
 import { action } from '../action.js';
 import { describeSecret } from '../client-secrets.js';
 import { listUserPoolClientSecretsInput } from '../model/client-secret-shapes.js';
+import { page } from '../pages.js';
 import { clientOf } from '../state.js';
 
 /**
@@ -8,9 +9,9 @@ import { clientOf } from '../state.js';
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPoolClientSecrets.html
  */
-export const listUserPoolClientSecrets = action(
-  listUserPoolClientSecretsInput,
-  ({ UserPoolId, ClientId }, call) => ({
-    ClientSecrets: clientOf(call.pool(UserPoolId), ClientId).secrets.map(describeSecret),
-  }),
-);
+export const listUserPoolClientSecrets = action(listUserPoolClientSecretsInput, (request, call) => {
+  const { secrets } = clientOf(call.pool(request.UserPoolId), request.ClientId);
+  const rows = secrets.map((item, index) => ({ item, place: [index] }));
+  const { items } = page(call, request, { rows, size: rows.length });
+  return { ClientSecrets: items.map(describeSecret) };
+});

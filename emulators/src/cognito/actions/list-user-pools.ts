@@ -7,9 +7,11 @@ import { page } from '../pages.js';
 const input = structure({ NextToken: paginationToken, MaxResults: pageSize(60) }, ['MaxResults']);
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPools.html */
-export const listUserPools = action(input, (request, { state, region }) => {
-  const pools = state.pools.filter((pool) => pool.region === region);
-  const { items, NextToken } = page(pools, request.MaxResults, request.NextToken);
+export const listUserPools = action(input, (request, call) => {
+  const { items, NextToken } = page(call, request, {
+    rows: call.state.poolsIn(call.region),
+    size: request.MaxResults,
+  });
   return {
     UserPools: items.map((pool) => ({
       Id: pool.id,

@@ -1,5 +1,6 @@
 import { action } from '../action.js';
 import { listOf, structure } from '../../aws/model/collections.js';
+import { withoutTags } from '../../aws/tags.js';
 import { arn, tagKey } from '../model/common-shapes.js';
 import { poolByArn } from '../tags.js';
 
@@ -8,6 +9,6 @@ const input = structure({ ResourceArn: arn, TagKeys: listOf(tagKey) }, ['Resourc
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UntagResource.html */
 export const untagResource = action(input, ({ ResourceArn, TagKeys }, call) => {
   const pool = poolByArn(ResourceArn, call);
-  pool.tags = Object.fromEntries(Object.entries(pool.tags).filter(([key]) => !TagKeys.includes(key)));
+  pool.tags = withoutTags(pool.tags, TagKeys);
   return {};
 });

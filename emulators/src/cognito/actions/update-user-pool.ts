@@ -6,7 +6,7 @@ import { assertEmailFactor } from '../rules/email-rules.js';
 import { assertMfaMode } from '../rules/mfa-rules.js';
 import { assertPoolRules } from '../rules/pool-rules.js';
 import { assertTierKeeps } from '../rules/tier-rules.js';
-import { assertTags } from '../tags.js';
+import { tagged } from '../tags.js';
 
 /**
  * Replaces the settings: what is left out goes back to its default. Name, tier and tags stay if left out.
@@ -23,11 +23,11 @@ export const updateUserPool = action(updateUserPoolInput, (input, call) => {
   const mfa = withMfaMode(pool.mfa, mode, smsConfigured);
   if (mfa.EmailMfaConfiguration) assertEmailFactor(settings);
   assertTierKeeps({ ...pool, mfa }, settings.UserPoolTier);
-  assertTags(input.UserPoolTags ?? {});
+  const tags = input.UserPoolTags && tagged(new Map(), Object.entries(input.UserPoolTags));
   pool.name = input.PoolName ?? pool.name;
   pool.settings = settings;
   pool.mfa = mfa;
-  pool.tags = input.UserPoolTags ?? pool.tags;
+  pool.tags = tags ?? pool.tags;
   pool.modified = call.now;
   return {};
 });

@@ -12,7 +12,6 @@ export const quotas = {
   identityProvidersPerPool: 300,
   resourceServersPerPool: 25,
   customAttributesPerPool: 50,
-  tagsPerPool: 50,
 } as const;
 
 /**

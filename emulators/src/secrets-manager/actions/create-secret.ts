@@ -1,5 +1,6 @@
 import { listOfStructures, structure } from '../../aws/model/collections.js';
 import type { Infer } from '../../aws/model/shape.js';
+import { PlacedMap } from '../../aws/placed-map.js';
 import { action, type Call } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidParameter, invalidRequest, resourceExists } from '../errors.js';
@@ -12,7 +13,7 @@ import {
   tags,
   value,
 } from '../model/common-shapes.js';
-import type { Secret } from '../state.js';
+import type { Secret, SecretVersion } from '../state.js';
 import { withTags } from '../tags.js';
 import { valueIn } from '../values.js';
 import { addVersion, isRepeated, requireToken, type RequestedVersion } from '../versions.js';
@@ -68,6 +69,6 @@ const newSecret = (request: Infer<typeof input>, { region, accountId, now }: Cal
   tags: withTags(undefined, request.Tags ?? []),
   policy: undefined,
   deletionDate: undefined,
-  versions: new Map(),
+  versions: new PlacedMap<SecretVersion>(),
   labels: new Map(),
 });

@@ -4,7 +4,7 @@ import { boolean } from '../../aws/model/scalars.js';
 import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { pageMembers, secretId } from '../model/common-shapes.js';
-import { page } from '../pages.js';
+import { page, PAGE_SIZE } from '../pages.js';
 import { labelsOf } from '../staging.js';
 import type { Secret, SecretVersion } from '../state.js';
 
@@ -17,10 +17,11 @@ const input = structure({ SecretId: secretId, ...pageMembers, IncludeDeprecated:
  */
 export const listSecretVersionIds = action(input, (request, call) => {
   const secret = call.secret(request.SecretId);
-  const versions = [...secret.versions.values()]
-    .map((version) => describeVersion(secret, version))
-    .filter(({ VersionStages }) => request.IncludeDeprecated || VersionStages);
-  const { items, NextToken } = page(versions, request);
+  const rows = secret.versions
+    .placed()
+    .map(({ item, place }) => ({ item: describeVersion(secret, item), place }))
+    .filter(({ item }) => request.IncludeDeprecated || item.VersionStages);
+  const { items, NextToken } = page(call, request, { rows, size: request.MaxResults ?? PAGE_SIZE });
   return { Versions: items, NextToken, ...nameOf(secret) };
 });
 

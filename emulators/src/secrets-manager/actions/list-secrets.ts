@@ -4,7 +4,7 @@ import { action } from '../action.js';
 import { describe, versionIdsToStages } from '../descriptions.js';
 import { FILTER_KEYS, passes } from '../filters.js';
 import { pageMembers } from '../model/common-shapes.js';
-import { page } from '../pages.js';
+import { page, PAGE_SIZE } from '../pages.js';
 import type { Secret } from '../state.js';
 
 const filterValue = string({ max: 512, pattern: String.raw`!?[a-zA-Z0-9 :_@/+=.\-!]*` });
@@ -32,19 +32,23 @@ const input = structure({
 });
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecrets.html */
-export const listSecrets = action(input, (request, { state, region }) => {
+export const listSecrets = action(input, (request, call) => {
   const {
     Filters = [],
     SortBy = 'created-date',
     SortOrder = 'asc',
     IncludePlannedDeletion = false,
   } = request;
-  const secrets = state
-    .secrets(region)
-    .filter((secret) => IncludePlannedDeletion || !secret.deletionDate)
-    .filter((secret) => passes(secret, Filters))
-    .sort(ascendingBy(SortBy));
-  const { items, NextToken } = page(SortOrder === 'asc' ? secrets : secrets.reverse(), request);
+  const rows = call.state
+    .secrets(call.region)
+    .filter(({ item }) => IncludePlannedDeletion || !item.deletionDate)
+    .filter(({ item }) => passes(item, Filters))
+    .map(({ item, place }) => ({ item, place: [sortKeys[SortBy](item), ...place] }));
+  const { items, NextToken } = page(call, request, {
+    rows,
+    size: request.MaxResults ?? PAGE_SIZE,
+    descending: SortOrder === 'desc',
+  });
   return { SecretList: items.map(describeEntry), NextToken };
 });
 
@@ -52,10 +56,3 @@ const describeEntry = (secret: Secret) => ({
   ...describe(secret),
   SecretVersionsToStages: versionIdsToStages(secret),
 });
-
-const ascendingBy =
-  (key: SortKey) =>
-  (a: Secret, b: Secret): number => {
-    const [first, second] = [sortKeys[key](a), sortKeys[key](b)];
-    return first < second ? -1 : Number(first > second);
-  };
