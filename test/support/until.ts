@@ -13,6 +13,7 @@ export async function until(cameAbout: () => boolean, child: ChildProcess): Prom
     if (cameAbout()) return;
     if (ended !== null)
       throw new Error(`The process ended (${ended}) before what was waited for: ${cameAbout.toString()}`);
-    await setTimeout(20);
+    // A look at all processes takes a while itself.
+    await setTimeout(100);
   }
 }
