@@ -39,12 +39,17 @@ const FLAG: Rule = { allowed: 'true or false', accepts: (value) => typeof value 
 const GUARD: Rule = {
   allowed: `true, outside ${UNGUARDED}`,
   accepts: (value) => value === true,
-  mend: 'what is lost there cannot be made again: client ids, users, and the state with its secrets',
+};
+const LOSS = 'what is lost there cannot be made again: client ids and secrets, users, scopes';
+const PROTECT: Rule = { ...GUARD, mend: `${LOSS}; to destroy it, say "retired: true" beside its name` };
+const REMOTE_STATE: Rule = {
+  ...GUARD,
+  mend: 'the state has secrets in it, and who loses it loses the deployment',
 };
 
 /** Optional in `dev`, where whoever tries things out may use any account. */
 const PINNED = ['tenantId', 'allowedAccountIds'] as const;
-const PROPERTIES = ['name', 'region', ...PINNED, 'guards'] as const;
+const PROPERTIES = ['name', 'region', ...PINNED, 'retired', 'guards'] as const;
 const GUARDS = ['protect', 'remoteState'] as const;
 
 /** What is wrong with environments, by their names: all of it, with its place. */
@@ -64,7 +69,11 @@ function problemsOf(key: string, environment: Readonly<Record<string, unknown>>)
     ...check(`${place}.region`, environment.region, REGION),
     ...pinned(place, key, environment, 'tenantId', TENANT),
     ...pinned(place, key, environment, 'allowedAccountIds', ACCOUNTS),
-    ...problemsOfGuards(`${place}.guards`, key, environment.guards),
+    ...check(`${place}.retired`, environment.retired ?? false, FLAG),
+    ...problemsOfGuards(`${place}.guards`, environment.guards, {
+      protect: key === UNGUARDED || environment.retired === true ? FLAG : PROTECT,
+      remoteState: key === UNGUARDED ? FLAG : REMOTE_STATE,
+    }),
     ...unknownIn(place, environment, PROPERTIES),
   ];
 }
@@ -91,11 +100,14 @@ function pinned(
   });
 }
 
-function problemsOfGuards(place: string, key: string, guards: unknown): ConfigurationProblem[] {
+function problemsOfGuards(
+  place: string,
+  guards: unknown,
+  rules: Readonly<Record<(typeof GUARDS)[number], Rule>>,
+): ConfigurationProblem[] {
   if (!isObject(guards)) return [problem(place, guards, `an object with ${GUARDS.join(' and ')}`)];
-  const rule = key === UNGUARDED ? FLAG : GUARD;
   return [
-    ...GUARDS.flatMap((guard) => check(`${place}.${guard}`, guards[guard], rule)),
+    ...GUARDS.flatMap((guard) => check(`${place}.${guard}`, guards[guard], rules[guard])),
     ...unknownIn(place, guards, GUARDS),
   ];
 }

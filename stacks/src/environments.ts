@@ -20,7 +20,12 @@ export interface Environment {
    * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs#allowed_account_ids-1
    */
   readonly allowedAccountIds?: readonly string[];
-  /** Both are required but in `dev`. */
+  /**
+   * Whether it is about to be destroyed: only then may `guards.protect` be false outside `dev`.
+   * @default false
+   */
+  readonly retired?: boolean;
+  /** Both have to be true but in `dev`. */
   readonly guards: {
     /** Whether pools, domains, resource servers and applications refuse to be deleted. */
     readonly protect: boolean;

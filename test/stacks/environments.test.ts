@@ -138,6 +138,17 @@ describe('an environment', () => {
     expect(placesOf({ test: value })).toEqual(['environments.test']);
   });
 
+  test('gives up its protection only where it says that it is about to be destroyed', () => {
+    const guards = { protect: false, remoteState: true };
+
+    expect(placesWith({ guards, retired: true })).toEqual([]);
+    expect(placesWith({ guards, retired: false })).toEqual(['environments.test.guards.protect']);
+    expect(placesWith({ retired: 'yes' })).toEqual(['environments.test.retired']);
+    expect(placesWith({ guards: { protect: false, remoteState: false }, retired: true })).toEqual([
+      'environments.test.guards.remoteState',
+    ]);
+  });
+
   test('of dev alone needs neither guards nor an account or tenant', () => {
     expect(placesOf({})).toEqual([]);
     expect(placesOf({ dev: { ...dev, name: 'dev', allowedAccountIds: ['1'], tenantId: 'x' } })).toEqual([
