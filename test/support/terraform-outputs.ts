@@ -12,7 +12,7 @@ const missing = spawnSync('terraform', ['version']).status === 0 ? undefined : '
  */
 export function testWithTerraform(title: string, run: () => Promise<void>): void {
   const runs = missing === undefined || process.env['CI'] !== undefined;
-  (runs ? test : test.skip)(missing === undefined ? title : `${title} [missing: ${missing}]`, run, 300_000);
+  (runs ? test : test.skip)(missing === undefined ? title : `${title} [missing: ${missing}]`, run);
 }
 
 /** What Terraform makes of outputs: their values after an apply of a configuration that needs no provider. */
