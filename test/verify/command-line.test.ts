@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Report } from '@oauth-issuers/verify';
 import { runBinary } from '../support/verify-binary.js';
 import { startTestIssuer, type TestIssuer } from '../support/verify-issuer.js';
@@ -18,6 +30,12 @@ beforeEach(() => {
 const wrongTokens = {
   claims: (claims: Record<string, unknown>) => ({ ...claims, iss: 'https://another.example' }),
 };
+
+/** Not written out: the file that holds this is no certificate. */
+const marked = (place: string, text: string) => `-----${place} ${'CERTIFICATE'}-----\n${text}\n`;
+const brokenCa = join(mkdtempSync(join(tmpdir(), 'verify-ca-')), 'broken.pem');
+writeFileSync(brokenCa, `${marked('BEGIN', 'Z2FyYmFnZQ==')}${marked('END', '')}${marked('BEGIN', 'Z2Fy')}`);
+afterAll(() => rmSync(dirname(brokenCa), { recursive: true }));
 
 describe('exit code', () => {
   test('0: every check passed', async () => {
@@ -78,6 +96,8 @@ describe('bad usage ends with 2, before any request', () => {
     [['--connect-to', 'a:b'], /"a:b" is not HOST:PORT:ADDRESS:PORT/],
     [['--ca', 'no-such.pem'], /--ca: no-such\.pem cannot be read \(ENOENT\)/],
     [['--ca', __filename], /holds no PEM certificate/],
+    [['--ca', brokenCa], /--ca: .*broken\.pem: of 2 certificates number 1, 2 cannot be read/],
+    [['--report', 'json:same', '--report', 'junit:./same'], /\.\/same is named twice/],
     [['--unknown'], /unknown option '--unknown'/],
     [['surplus'], /too many arguments/],
   ])('%j', async (argv, message) => {

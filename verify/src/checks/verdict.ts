@@ -52,6 +52,15 @@ export function judge(expected: string, wrong: readonly string[], observed: stri
 
 /** A value for a person: JSON, so that a text and its absence cannot be mistaken, and not too long. */
 export function show(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? 'nothing' : jsonOf(value);
   return text.length <= 200 ? text : `${text.slice(0, 200)}…`;
+}
+
+/** A server may nest deeper than JSON can be written, though not deeper than it can be read. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'something nested too deep to be shown';
+  }
 }

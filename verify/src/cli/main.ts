@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { printLines, printText } from '../format/printable.js';
 import { UsageError } from '../usage-error.js';
 import { interruption } from './interrupt.js';
-import type { Io } from './io.js';
+import type { Io, Output } from './io.js';
 import { createProgram } from './program.js';
 
 /** What a shell reports for a program that Ctrl-C ended: 128 and the number of SIGINT. */
@@ -38,10 +38,14 @@ function explainError(error: unknown, io: Io): number {
     io.stderr.write(printLines(error.problems.map((problem) => [prefixed(problem)])));
     return 2;
   }
+  tellDefect(error, io.stderr);
+  return UNPROVEN;
+}
+
+function tellDefect(error: unknown, stderr: Output): void {
   const { name, stack = '' } = error instanceof Error ? error : { name: typeof error };
   const told = `verify-issuers itself broke (${name}), which is a defect; nothing is proven`;
-  io.stderr.write(printLines([[told], ...framesOf(stack).map((frame) => [frame])]));
-  return UNPROVEN;
+  stderr.write(printLines([[told], ...framesOf(stack).map((frame) => [frame])]));
 }
 
 /** A problem that starts with spaces is a detail of the one before. */
@@ -59,6 +63,10 @@ export function run(): void {
   // Requests to issuers do not heed it. The clients of vaults would, and Node's warning would not be true.
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   const results = watchResults();
+  process.on('uncaughtException', (error) => {
+    tellDefect(error, process.stderr);
+    process.exit(UNPROVEN);
+  });
   const io = {
     stdout: process.stdout,
     stderr: process.stderr,

@@ -1,7 +1,7 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
-import { requestClientToken } from '../client-token.js';
+import { requestClientToken, type DecodedParts } from '../client-token.js';
 import { untilAborted } from '../engine/until-aborted.js';
-import { printJson, printLines, printToken } from '../format/printable.js';
+import { printJson, printLines, printToken, type Printable } from '../format/printable.js';
 import { assertConsistent } from '../input/consistency.js';
 import { selectManifests } from '../input/select.js';
 import { unknownName } from '../input/suggest.js';
@@ -47,9 +47,22 @@ export async function tokenCommand(flags: TokenFlags, io: Io): Promise<number> {
   }
   if (!result.decoded)
     throw new UsageError(['--decode: the token is not a JWT, so there is nothing to decode']);
-  const { header, claims } = result.decoded;
-  io.stdout.write(printJson({ header, claims }, 2));
+  const decoded = printDecoded(result.decoded);
+  if (decoded === undefined) {
+    without('its claims are nested too deep to be shown');
+    return 1;
+  }
+  io.stdout.write(decoded);
   return 0;
+}
+
+/** A server may nest deeper than JSON can be written, though not deeper than it can be read. */
+function printDecoded({ header, claims }: DecodedParts): Printable | undefined {
+  try {
+    return printJson({ header, claims }, 2);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The one machine client that is meant. */
