@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { rehearse, startLocalCloud, writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
 import { synthesize, APP } from '../scripts/support/synth.js';
 import { verifyArguments, VERIFY_BIN } from '../scripts/support/local-verification.js';
-import { Interrupted, withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
+import { withLifetime, type Lifetime } from '../scripts/support/lifetime.js';
+import { runCommand } from '../scripts/support/run-command.js';
 import { measureGrowth } from './growth/growth.js';
 import { compareManifests, FEW, MANY } from './many-manifests.js';
 import { compare, timeAlone, type Command } from './support/pairs.js';
@@ -118,8 +119,7 @@ async function main(lifetime: Lifetime): Promise<void> {
   console.table(await measureGrowth(lifetime));
 }
 
-withLifetime(main).catch((error: unknown) => {
-  const interrupted = error instanceof Interrupted;
-  console.error(interrupted ? error.message : error);
-  process.exitCode = interrupted ? error.exitCode : 1;
+void runCommand(async () => {
+  await withLifetime(main);
+  return 0;
 });

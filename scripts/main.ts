@@ -1,5 +1,5 @@
 import { Failure } from './support/failure.js';
-import { Interrupted } from './support/lifetime.js';
+import { runCommand } from './support/run-command.js';
 
 /** A command of package.json: takes its arguments, resolves with the exit code. */
 type Task = (args: readonly string[]) => Promise<number>;
@@ -21,11 +21,4 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   return (await load())(args);
 }
 
-main(process.argv.slice(2)).then(
-  (exitCode) => (process.exitCode = exitCode),
-  (error: unknown) => {
-    const known = error instanceof Failure || error instanceof Interrupted;
-    console.error(known ? error.message : error);
-    process.exitCode = known ? error.exitCode : 1;
-  },
-);
+void runCommand(() => main(process.argv.slice(2)));

@@ -14,6 +14,8 @@ export interface RotateArguments {
   readonly retire: boolean;
   readonly outputsFile: string;
   readonly reach: Reach;
+  /** The options that were given, `--retire` aside, as words of a command line. @default - none */
+  readonly given?: readonly string[] | undefined;
 }
 
 /** @throws {Failure} with the usage, exit code 2, for what cannot be read; exit code 0 for `--help` */
@@ -33,7 +35,17 @@ export async function rotateArguments(args: readonly string[], usage: string): P
       connectTo: values['connect-to'].map(parseConnectTo),
       ca: values.ca === undefined ? undefined : await readCertificates(values.ca),
     },
+    given: optionsAgain(values),
   };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function optionsAgain({ outputs, api, 'connect-to': connectTo, ca }: Values): string[] | undefined {
+  const words = Object.entries({ outputs, api, 'connect-to': connectTo, ca }).flatMap(([name, values]) =>
+    [values ?? []].flat().flatMap((value) => [`--${name}`, value]),
+  );
+  return words.length === 0 ? undefined : words;
 }
 
 function parse(args: readonly string[], usage: string) {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Lifetime } from '../support/lifetime.js';
+import { commandLine } from '../support/shell.js';
 import type { Steps } from '../support/steps.js';
 import type { RotateArguments } from './arguments.js';
 import { CognitoClientSecrets } from './aws/client-secrets.js';
@@ -31,9 +32,9 @@ export function openRotation(
     vault.destroy();
     await issuer.close();
   });
-  const api = args.api === undefined ? '' : ` --api ${args.api}`;
   return {
-    client: `${args.stack} ${args.client}${api}`,
+    client: commandLine(args.stack, args.client),
+    options: args.given,
     clientId: client.clientId,
     key: sink.key,
     secrets: new CognitoClientSecrets(cognito, { UserPoolId: userPoolId, ClientId: client.clientId }, signal),

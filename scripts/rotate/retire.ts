@@ -1,5 +1,6 @@
 import { Failure } from '../support/failure.js';
 import { prove } from './prove.js';
+import { rotateCommand } from './hint.js';
 import type { Rotation } from './rotation.js';
 import { replacedSecret } from './replaced-secret.js';
 import { ForeignVersion, readVersion, type Version } from './version.js';
@@ -61,8 +62,8 @@ async function assertRefused(rotation: Rotation, { clientSecret }: Version): Pro
   );
 }
 
-const unfinished = ({ client, store }: Rotation) =>
+const unfinished = (rotation: Rotation) =>
   new Failure(
-    `A rotation of ${client} is unfinished: ${store.id} has a version with AWSPENDING. Nothing was deleted. Finish it ` +
-      `first: npm run rotate -- ${client}`,
+    `A rotation of ${rotation.client} is unfinished: ${rotation.store.id} has a version with AWSPENDING. Nothing was deleted. Finish it ` +
+      `first: ${rotateCommand(rotation)}`,
   );

@@ -5,6 +5,8 @@ import type { ClientSecrets, SecretStore, TokenProof } from './ports.js';
 export interface Rotation {
   /** Arguments of the command that name the client, such as `dev-cognito nightly-report`. */
   readonly client: string;
+  /** Options that were given with them, for a command to paste. @default - none */
+  readonly options?: readonly string[] | undefined;
   readonly clientId: string;
   /** The member of the stored JSON object that holds the secret. @default - the stored text is the secret */
   readonly key: string | undefined;

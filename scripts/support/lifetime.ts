@@ -1,3 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { constants } from 'node:os';
+import { Guard } from './guard.js';
+import { watchParents } from './parents.js';
+
+/** What people, terminals and pipelines end a command with. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
 /** A command that a signal ended. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -8,34 +16,80 @@ export class Interrupted extends Error {
 
   /** 128 and the number of the signal, as shells have it. */
   get exitCode(): number {
-    return this.signal === 'SIGTERM' ? 143 : 130;
+    return 128 + constants.signals[this.signal];
   }
 }
+
+type Cleanup = () => Promise<void> | void;
 
 /** What a command is given to end cleanly, whatever ends it. */
 export interface Lifetime {
   /** Aborted, with {@link Interrupted} as reason, when the process is asked to end. */
   readonly signal: AbortSignal;
-  /** Has something done at the end, the latest first. */
-  readonly defer: (cleanup: () => Promise<void> | void) => void;
+  /** Has something done at the end, the latest first; at once, if the end has been. */
+  readonly defer: (cleanup: Cleanup) => void;
+  /** Ends what was started, should this process be killed. */
+  readonly guard: Guard;
+  /** Has a directory of this command's own removed at the end, also if this process is killed. */
+  readonly removeAtEnd: (directory: string) => void;
 }
 
-/** Runs a command; then, also after a failure or a signal, everything that it deferred. */
+/**
+ * Runs a command; then, also after a failure or a signal, everything that it deferred. Further signals change nothing,
+ * and a parent that is gone counts as a closed terminal.
+ */
 export async function withLifetime<T>(command: (lifetime: Lifetime) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const cleanups: (() => Promise<void> | void)[] = [];
-  const interrupt = (signal: NodeJS.Signals): void => controller.abort(new Interrupted(signal));
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const { signal } = controller;
+  const interrupt = (name: NodeJS.Signals): void => controller.abort(new Interrupted(name));
+  for (const name of SIGNALS) process.on(name, interrupt);
+  const unwatch = watchParents(() => interrupt('SIGHUP'));
   const interrupted = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Interrupted));
+    signal.addEventListener('abort', () => reject(signal.reason as Interrupted));
   });
+  const cleanups = new Cleanups();
+  const guard = new Guard();
+  const defer = (cleanup: Cleanup): void => cleanups.add(cleanup);
+  const removeAtEnd = (directory: string): void => {
+    guard.remove(directory);
+    defer(() => rm(directory, { recursive: true, force: true, maxRetries: 3 }));
+  };
   try {
-    return await Promise.race([
-      command({ signal: controller.signal, defer: (cleanup) => cleanups.push(cleanup) }),
-      interrupted,
-    ]);
+    return await Promise.race([command({ signal, defer, guard, removeAtEnd }), interrupted]);
   } finally {
-    for (const cleanup of cleanups.reverse()) await cleanup();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await cleanups.run();
+    await guard.close();
+    unwatch();
+    for (const name of SIGNALS) process.off(name, interrupt);
+    if (signal.aborted) showCursor();
   }
+}
+
+/** What is to be done at the end. One that fails keeps none of the others from being done. */
+class Cleanups {
+  readonly #open: Cleanup[] = [];
+  #ended = false;
+
+  add(cleanup: Cleanup): void {
+    if (this.#ended) void attempt(cleanup);
+    else this.#open.push(cleanup);
+  }
+
+  async run(): Promise<void> {
+    for (let cleanup = this.#open.pop(); cleanup; cleanup = this.#open.pop()) await attempt(cleanup);
+    this.#ended = true;
+  }
+}
+
+async function attempt(cleanup: Cleanup): Promise<void> {
+  try {
+    await cleanup();
+  } catch (error) {
+    console.error(`While cleaning up: ${(error as Error).message}`);
+  }
+}
+
+/** A program that was ended while it drew on the terminal may have hidden the cursor. */
+function showCursor(): void {
+  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h');
 }

@@ -8,6 +8,12 @@ import { Steps } from './steps.js';
 export interface Deployed {
   readonly cloud: LocalCloud;
   readonly outputsFile: string;
+  /** Names of the stacks. */
+  readonly stacks: readonly string[];
+  /** Value of `ENVIRONMENTS` that they were synthesized with. */
+  readonly environments: string;
+  /** Where Terraform can go on: the cloud that it deployed to, or, after a rehearsal, an empty one. */
+  readonly terraformCloud: () => Promise<LocalCloud>;
 }
 
 /** What a command that runs against a local cloud of its own does. */
@@ -29,12 +35,12 @@ export async function runLocally({ name, keep, deploy }: LocalRun): Promise<numb
   let verified: number | undefined;
   try {
     return await withLifetime(async (lifetime) => {
-      const steps = new Steps();
-      const { cloud, outputsFile } = await deploy(steps, lifetime);
-      const exitCode = await verifyLocally(name, cloud, outputsFile, { steps, lifetime });
+      const steps = new Steps({ signal: lifetime.signal });
+      const deployed = await deploy(steps, lifetime);
+      const exitCode = await verifyLocally(name, deployed, { steps, lifetime });
       if (!keep) return exitCode;
+      await explainUse(deployed, steps);
       verified = exitCode;
-      await explainUse(cloud, outputsFile, steps);
       return await new Promise<never>(() => undefined);
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { LocalCloud } from '@oauth-issuers/emulators';
 import { runChild } from './child.js';
+import { localEnvironment } from './environment.js';
 import type { Lifetime } from './lifetime.js';
 import { REPORTS, ROOT } from './paths.js';
 import type { Steps } from './steps.js';
@@ -17,8 +18,7 @@ export const VERIFY_BIN = join(ROOT, 'verify', 'bin', 'verify-issuers.js');
  */
 export async function verifyLocally(
   name: string,
-  cloud: LocalCloud,
-  outputsFile: string,
+  { cloud, outputsFile }: { readonly cloud: LocalCloud; readonly outputsFile: string },
   { steps, lifetime }: { readonly steps: Steps; readonly lifetime: Lifetime },
 ): Promise<number> {
   const directory = join(REPORTS, name);
@@ -27,8 +27,8 @@ export async function verifyLocally(
   const { exitCode } = await runChild(
     process.execPath,
     [VERIFY_BIN, 'run', ...verifyArguments(cloud, outputsFile), ...reportArguments(reports)],
-    // Roots of one's own cost every Node process a tenth of a second, and loopback needs none.
-    { lifetime, env: { NODE_EXTRA_CA_CERTS: undefined } },
+    // Secrets in a vault are read from the local one, with its credentials.
+    { lifetime, env: localEnvironment(cloud) },
   );
   const files = Object.values(reports).map((file) => relative(ROOT, file));
   steps.say(`Reports: ${files.join(', ')}`);

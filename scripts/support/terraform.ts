@@ -1,52 +1,44 @@
-import { devNull } from 'node:os';
-import type { LocalCloud } from '@oauth-issuers/emulators';
-import { runChild } from './child.js';
+import { runChild, type ChildOptions, type ChildResult } from './child.js';
 import { Failure } from './failure.js';
 import type { Lifetime } from './lifetime.js';
 
-/** Prefixes of variables that could send a provider elsewhere, or lend it real credentials. */
-const CLOUD_VARIABLE = /^(AWS|ARM|AZURE)_/;
+export { localEnvironment } from './environment.js';
 
-/**
- * The environment for Terraform against a local cloud: whatever was inherited for AWS and Azure is taken away,
- * profiles in files too, and the local cloud's own variables are put in its place.
- *
- * @throws {Failure} if an endpoint is not on loopback
- */
-export function localEnvironment(
-  cloud: Pick<LocalCloud, 'env'>,
-  inherited: NodeJS.ProcessEnv = process.env,
-): Record<string, string | undefined> {
-  const cleared = Object.keys(inherited).filter((name) => CLOUD_VARIABLE.test(name));
-  assertLoopback('AWS_ENDPOINT_URL', cloud.env['AWS_ENDPOINT_URL']);
-  assertLoopback('ARM_METADATA_HOSTNAME', `https://${cloud.env['ARM_METADATA_HOSTNAME']}`);
-  return {
-    ...Object.fromEntries(cleared.map((name) => [name, undefined])),
-    AWS_CONFIG_FILE: devNull,
-    AWS_SHARED_CREDENTIALS_FILE: devNull,
-    ...cloud.env,
-    CHECKPOINT_DISABLE: '1',
-    TF_IN_AUTOMATION: '1',
-  };
-}
+/** The program that cdktf runs as Terraform, too. */
+const TERRAFORM = process.env['TERRAFORM_BINARY_NAME'] || 'terraform';
 
-function assertLoopback(name: string, value: string | undefined): void {
-  const host = value === undefined ? undefined : hostnameOf(value);
-  if (host === '127.0.0.1' || host === '[::1]' || host === 'localhost') return;
-  throw new Failure(
-    `${name} is ${value ?? 'not set'}, which is not on loopback. A local deploy only ever goes to 127.0.0.1.`,
-    2,
+/** Runs Terraform in a directory. Files that it writes, the state among them, are readable by their owner alone. */
+export function terraform(
+  directory: string,
+  args: readonly string[],
+  options: Omit<ChildOptions, 'cwd'>,
+): Promise<ChildResult> {
+  return privately(() =>
+    runChild(TERRAFORM, [`-chdir=${directory}`, ...args], {
+      ...options,
+      env: { CHECKPOINT_DISABLE: '1', ...options.env },
+    }),
   );
 }
 
-function hostnameOf(value: string): string | undefined {
-  return URL.canParse(value) ? new URL(value).hostname : undefined;
+/** Has a child's files made readable by their owner alone. */
+export async function privately<T>(start: () => Promise<T>): Promise<T> {
+  const umask = process.umask(0o077);
+  try {
+    return await start();
+  } finally {
+    process.umask(umask);
+  }
 }
 
 /** @throws {Failure} if there is no Terraform to run */
-export async function requireTerraform(lifetime: Lifetime): Promise<void> {
+export async function requireTerraform(lifetime: Lifetime, env: ChildOptions['env'] = {}): Promise<void> {
   try {
-    await runChild('terraform', ['version'], { lifetime, output: 'keep', env: { CHECKPOINT_DISABLE: '1' } });
+    await runChild(TERRAFORM, ['version'], {
+      lifetime,
+      output: 'keep',
+      env: { ...env, CHECKPOINT_DISABLE: '1' },
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Failure(

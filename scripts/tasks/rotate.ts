@@ -1,4 +1,5 @@
 import { rotateArguments } from '../rotate/arguments.js';
+import { rotateCommand } from '../rotate/hint.js';
 import { openRotation } from '../rotate/open-rotation.js';
 import { retire } from '../rotate/retire.js';
 import { rotate as rotateSecret } from '../rotate/rotate.js';
@@ -32,32 +33,32 @@ Exit codes: 0 done · 1 failed or refused · 2 usage or configuration · 3 canno
 export async function rotate(args: readonly string[]): Promise<number> {
   const options = await rotateArguments(args, USAGE);
   const target = await findTarget(options);
-  const steps = new Steps();
   return withLifetime(async (lifetime) => {
+    const steps = new Steps({ signal: lifetime.signal });
     const rotation = openRotation(target, options, { lifetime, steps });
     console.log(options.retire ? await retired(rotation) : await rotated(rotation));
     return 0;
   }).catch((error: unknown) => {
-    if (error instanceof Interrupted) steps.say('Run the same command again; it goes on from here.');
+    if (error instanceof Interrupted) console.error('Run the same command again; it goes on from here.');
     throw error;
   });
 }
 
 async function rotated(rotation: Rotation): Promise<string> {
   await rotateSecret(rotation);
-  const { client, clientId, store } = rotation;
+  const { clientId, store } = rotation;
   return `Rotated: AWSCURRENT of ${store.id} is a new secret of client id ${clientId}.
-The old one works still. Once no application uses it: npm run rotate -- ${client} --retire`;
+The old one works still. Once no application uses it: ${rotateCommand(rotation, '--retire')}`;
 }
 
 async function retired(rotation: Rotation): Promise<string> {
-  const { client, clientId, store } = rotation;
+  const { clientId, store } = rotation;
   switch (await retire(rotation)) {
     case 'retired':
       return `Retired: the old secret of client id ${clientId} is deleted and refused; AWSCURRENT of ${store.id} works.`;
     case 'already retired':
       return `Retired already: AWSCURRENT of ${store.id} is the only secret of client id ${clientId}, and works.`;
     case 'nothing to retire':
-      return `Nothing to retire: client id ${clientId} has one secret. For a new one: npm run rotate -- ${client}`;
+      return `Nothing to retire: client id ${clientId} has one secret. For a new one: ${rotateCommand(rotation)}`;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChild } from '../support/child.js';
@@ -38,7 +38,7 @@ const CHORES: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function runChores(lifetime: Lifetime): Promise<Tally[]> {
-  const steps = new Steps({ plain: true });
+  const steps = new Steps({ plain: true, signal: lifetime.signal });
   const tallies: Tally[] = [];
   for (const [title, command] of Object.entries(CHORES))
     tallies.push(await chore(steps, lifetime, title, command));
@@ -62,6 +62,7 @@ async function chore(
     });
     return { passed: 1, failed: 0, skipped: [] };
   } catch (error) {
+    lifetime.signal.throwIfAborted();
     steps.say((error as Error).message);
     return { passed: 0, failed: 1, skipped: [] };
   }
@@ -69,7 +70,7 @@ async function chore(
 
 async function jest(args: readonly string[], lifetime: Lifetime): Promise<Tally> {
   const directory = await mkdtemp(join(tmpdir(), 'oauth-issuers-test-'));
-  lifetime.defer(() => rm(directory, { recursive: true, force: true }));
+  lifetime.removeAtEnd(directory);
   const file = join(directory, 'results.json');
   const jestBin = join('node_modules', 'jest', 'bin', 'jest.js');
   const { exitCode } = await runChild(process.execPath, [jestBin, '--json', '--outputFile', file, ...args], {

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { runChild } from '../support/child.js';
 import { environmentArgument } from '../support/environment-argument.js';
@@ -12,7 +13,8 @@ Exit codes: those of verify-issuers`;
 
 /** `npm run verify`: proves a deployed environment. */
 export async function verify(args: readonly string[]): Promise<number> {
-  const { directory, outputsFile, rest } = await environmentArgument(args, USAGE);
+  const { directory, outputsFile, rest } = environmentArgument(args, USAGE);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const reports = [
     '--report',
     `json:${join(directory, 'report.json')}`,

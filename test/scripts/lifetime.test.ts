@@ -1,4 +1,4 @@
-import { Interrupted, withLifetime } from '../../scripts/support/lifetime.js';
+import { Interrupted, withLifetime, type Lifetime } from '../../scripts/support/lifetime.js';
 
 describe('withLifetime', () => {
   test('cleans up in reverse order after success', async () => {
@@ -29,6 +29,8 @@ describe('withLifetime', () => {
   test.each<[NodeJS.Signals, number]>([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGQUIT', 131],
   ])(
     'ends at %s in the middle of a step, cleans up, and stands for exit code %d',
     async (signal, exitCode) => {
@@ -46,11 +48,55 @@ describe('withLifetime', () => {
     },
   );
 
-  test('leaves no signal handler behind', async () => {
-    const before = process.listenerCount('SIGINT');
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])('leaves no handler of %s behind', async (signal) => {
+    const before = process.listenerCount(signal);
 
     await withLifetime(async () => undefined);
 
-    expect(process.listenerCount('SIGINT')).toBe(before);
+    expect(process.listenerCount(signal)).toBe(before);
+  });
+
+  test('hears the first signal only, also while it cleans up', async () => {
+    const done: string[] = [];
+
+    const run = withLifetime(async ({ defer }) => {
+      defer(async () => {
+        process.emit('SIGTERM', 'SIGTERM');
+        await Promise.resolve();
+        done.push('cleaned');
+      });
+      process.emit('SIGINT', 'SIGINT');
+      process.emit('SIGHUP', 'SIGHUP');
+      await new Promise(() => undefined);
+    });
+
+    await expect(run).rejects.toMatchObject({ signal: 'SIGINT' });
+    expect(done).toEqual(['cleaned']);
+  });
+
+  test('cleans up what is left, after a cleanup that failed, and passes on how the command ended', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const done: string[] = [];
+
+    const result = await withLifetime(async ({ defer }) => {
+      defer(() => void done.push('first'));
+      defer(() => Promise.reject(new Error('the disk is full')));
+      return 7;
+    });
+
+    expect(result).toBe(7);
+    expect(done).toEqual(['first']);
+    expect(said).toHaveBeenCalledWith('While cleaning up: the disk is full');
+    said.mockRestore();
+  });
+
+  test('cleans up at once what a command defers after its end', async () => {
+    const done: string[] = [];
+    let lifetime: Lifetime | undefined;
+    await withLifetime(async (given) => void (lifetime = given));
+
+    lifetime!.defer(() => void done.push('late'));
+
+    expect(done).toEqual(['late']);
   });
 });

@@ -64,4 +64,43 @@ describe('Steps', () => {
     await expect(step).rejects.toThrow('refused');
     expect(pipe.text()).toMatch(/^✗ Deploy/);
   });
+
+  test('fails the step that is under way when it is interrupted, whatever the step still does', async () => {
+    const pipe = stream(false);
+    const controller = new AbortController();
+    const steps = new Steps({ stream: pipe.stream, signal: controller.signal });
+
+    const step = steps.run('Deploy', () => new Promise(() => undefined));
+    controller.abort(new Error('Interrupted'));
+
+    await expect(step).rejects.toThrow('Interrupted');
+    await expect(steps.run('Verify', nothing)).rejects.toThrow('Interrupted');
+    expect(pipe.text()).toMatch(/^✗ Deploy \(\d+\.\d s\)\n/);
+  });
+
+  test('handles no signal, and leaves the cursor alone', async () => {
+    const signals = ['SIGINT', 'SIGTERM'];
+    const before = signals.map((signal) => process.listenerCount(signal));
+    const terminal = stream(true);
+
+    const step = new Steps({ stream: terminal.stream }).run('Deploy', nothing);
+    expect(signals.map((signal) => process.listenerCount(signal))).toEqual(before);
+    await step;
+
+    expect(terminal.text()).not.toContain('\u001b[?25');
+  });
+
+  test.each([0, 5, 20])('keeps its line within a terminal of %d columns', async (columns) => {
+    const terminal = stream(true);
+    Object.assign(terminal.stream, { columns });
+    const title =
+      'Deploy the stacks to the local cloud, and verify what they grant to whom, and what they do not';
+
+    const step = new Steps({ stream: terminal.stream }).run(title, nothing);
+    const line = terminal.text();
+    await step;
+
+    // eslint-disable-next-line no-control-regex
+    expect(line.replaceAll(/\u001b\[[\dA-Z]+/g, '').length).toBeLessThan(columns || 80);
+  });
 });

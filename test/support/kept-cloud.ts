@@ -1,17 +1,18 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/support/paths.js';
 import { endAtLast } from './end-at-last.js';
 
 /** A command of this repository that was started with `--keep`, and the local cloud that it left up. */
 export interface KeptCloud {
-  /** The environment that the command says is Terraform's way to the local cloud. */
+  /** The environment that leads to the local cloud. */
   readonly env: Readonly<Record<string, string>>;
   /** The directory of the run: certificates, outputs, configuration, state. */
   readonly directory: string;
   readonly outputsFile: string;
+  /** The commands that it tells people to try: what each shows, and what to paste. */
+  readonly commands: readonly (readonly [title: string, command: string])[];
   /** What the command tells people to run for another verification, as arguments of verify-issuers. */
   readonly verifyArguments: readonly string[];
   /** What it said on stdout, and on both. */
@@ -23,14 +24,19 @@ export interface KeptCloud {
   interrupt(): Promise<number | null>;
 }
 
-/** Runs a task of package.json with `--keep`, until it says that the local cloud stays up. */
+/**
+ * Runs a task of package.json with `--keep`, until it says that the local cloud stays up.
+ *
+ * @param cwd the root of a checkout. @default - this repository
+ */
 export async function keepCloud(
   task: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  cwd = ROOT,
 ): Promise<KeptCloud> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/main.ts', task, '--keep', ...args], {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -41,19 +47,23 @@ export async function keepCloud(
     const hear = (stream: 'stdout' | 'stderr') => (text: string) => {
       texts.said += text;
       if (stream === 'stdout') texts.stdout += text;
-      if (texts.said.includes("Terraform's way")) resolve();
+      if (/stays up until Ctrl-C.*\n(.*\S.*\n)+\n/.test(texts.said)) resolve();
     };
     child.stdout.setEncoding('utf8').on('data', hear('stdout'));
     child.stderr.setEncoding('utf8').on('data', hear('stderr'));
     void ended.then((exitCode) => reject(new Error(`${task} ended with ${exitCode}:\n${texts.said}`)));
   });
-  const envFile = /set -a; \. (\S+); set \+a/.exec(texts.said)![1]!;
-  const local = parseEnvironment(readFileSync(envFile, 'utf8'));
+  const commands = commandsIn(texts.said);
+  const verifyAgain = commands.find(([title]) => title === 'verify again')![1];
+  const [, runner = '', ...words] = zeroSeparated('sh', '-c', `printf '%s\\0' ${verifyAgain}`);
+  const directory = dirname(runner);
+  const local = environmentOf(runner);
   return {
     env: local,
-    directory: dirname(envFile),
-    outputsFile: join(dirname(envFile), 'outputs.json'),
-    verifyArguments: /verify again +npx verify-issuers (.+)/.exec(texts.said)![1]!.split(' '),
+    directory,
+    outputsFile: join(directory, 'outputs.json'),
+    commands,
+    verifyArguments: words.slice(words.indexOf('verify-issuers') + 1),
     stdout: () => texts.stdout,
     said: () => texts.said,
     inspect: async (page) =>
@@ -65,10 +75,27 @@ export async function keepCloud(
   };
 }
 
-const parseEnvironment = (text: string): Record<string, string> =>
+/** The commands to try that the command printed: what each shows, and what to paste. */
+const commandsIn = (said: string): [title: string, command: string][] =>
+  said
+    .slice(said.indexOf('The local cloud stays up'))
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const [, title, command] = /^ {2}(\S.*?) {2,}(\S.*)$/.exec(line) ?? [];
+      return title !== undefined && command !== undefined ? [[title, command]] : [];
+    });
+
+/** The environment in which the script runs commands. */
+const environmentOf = (runner: string): Record<string, string> =>
   Object.fromEntries(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const),
+    zeroSeparated('sh', runner, 'env', '-0').map((entry) => {
+      const end = entry.indexOf('=');
+      return [entry.slice(0, end), entry.slice(end + 1)];
+    }),
   );
+
+/** What a program prints, with nothing but the PATH in its environment. */
+const zeroSeparated = (program: string, ...args: readonly string[]): string[] =>
+  execFileSync(program, args, { encoding: 'utf8', env: { PATH: process.env['PATH'] } })
+    .split('\0')
+    .filter((text) => text !== '');

@@ -2,6 +2,7 @@ import { Failure } from '../../support/failure.js';
 import { isClientSecret, newClientSecret } from '../client-secret.js';
 import type { Labels } from '../ports.js';
 import { prove } from '../prove.js';
+import { rotateCommand } from '../hint.js';
 import type { Rotation } from '../rotation.js';
 import { readVersion, withClientSecret, type Version } from '../version.js';
 import { replaces, versionIdFor } from '../version-id.js';
@@ -42,7 +43,8 @@ async function assertCurrentWorks(rotation: Rotation, { clientSecret }: Version)
   );
 }
 
-function cannotBegin({ client, store }: Rotation, labels: Labels, held: readonly string[]): Failure {
+function cannotBegin(rotation: Rotation, labels: Labels, held: readonly string[]): Failure {
+  const { client, store } = rotation;
   if (held.length === 0)
     return new Failure(
       `Cognito lists no secret of ${client}, so there is none to rotate. Nothing was changed.`,
@@ -52,7 +54,7 @@ function cannotBegin({ client, store }: Rotation, labels: Labels, held: readonly
   )
     return new Failure(
       `${client} is rotated already, and its old secret still works; Cognito holds two at most. Nothing was changed. ` +
-        `Once no application uses the old one: npm run rotate -- ${client} --retire. Then rotate again.`,
+        `Retire the old one, once no application uses it, then rotate again: ${rotateCommand(rotation, '--retire')}`,
     );
   return new Failure(
     `Cognito holds two secrets of ${client}, and ${store.id} has none as AWSPENDING: someone else is rotating it. ` +

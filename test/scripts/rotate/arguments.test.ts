@@ -27,6 +27,14 @@ describe('the arguments of npm run rotate', () => {
     });
   });
 
+  test('are kept as they were given, for commands to paste', async () => {
+    const options = ['--outputs', "it's o.json", '--api', 'orders', '--connect-to', '::127.0.0.1:1'];
+
+    const { given } = await read('dev-cognito', 'nightly-report', '--retire', ...options);
+
+    expect(given).toEqual(options);
+  });
+
   test.each<[string, readonly string[], RegExp]>([
     ['no client', ['dev-cognito'], /expected STACK and CLIENT[\s\S]*Usage: npm run rotate/],
     ['a third argument', ['dev-cognito', 'x', 'y'], /Received 3 arguments[\s\S]*Usage/],
