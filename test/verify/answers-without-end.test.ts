@@ -20,6 +20,7 @@ const codings = [
   ['gzip, br', (data: Buffer) => brotli(gzipSync(data))],
   ['gzip, gzip', (data: Buffer) => gzipSync(gzipSync(data))],
   ['identity, gzip', gzipSync],
+  ['identity', (data: Buffer) => data],
 ] as const satisfies readonly (readonly [string, (data: Buffer) => Buffer])[];
 
 const packed =
@@ -44,8 +45,8 @@ describe.each(codings)('a body in %s (row %#)', (encoding, pack) => {
 
   test.each([
     [LIMIT, /^"x+…$/, 'discovery.issuer'],
-    [LIMIT + 1, /^BODY_TOO_LONG: the body is longer than 1048576 bytes once/, 'discovery.document'],
-    [64 * MIB, /^BODY_TOO_LONG: the body is longer than 1048576 bytes once/, 'discovery.document'],
+    [LIMIT + 1, /^BODY_TOO_LONG: the body is longer than 1048576 bytes( once|$)/, 'discovery.document'],
+    [64 * MIB, /^BODY_TOO_LONG: the body is longer than 1048576 bytes( once|$)/, 'discovery.document'],
   ])('of %d bytes unpacked is judged by its unpacked size', async (bytes, observed, check) => {
     const body = pack(bodyOf(bytes));
     const issuer = await startTestIssuer('generic', { take: packed('discovery', encoding, () => body) });

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { endAtLast } from '../support/end-at-last.js';
+import { expectPlain } from '../support/hostile-text.js';
 import { runBinary, runBinaryMeasured } from '../support/verify-binary.js';
 import { createTestCertificate } from '../support/verify-certificate.js';
 import { startTestIssuer, type TestIssuer } from '../support/verify-issuer.js';
@@ -107,6 +108,7 @@ test.each(hostile)('a vault that %s is refused with 2, before any request', asyn
     AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
   });
   expect(result.stderr).toMatch(message);
+  expectPlain(result.stderr);
   expect(result.exitCode).toBe(2);
   expect(result.peakMiB).toBeLessThan(300);
   expect(issuer.asked).toHaveLength(asked);

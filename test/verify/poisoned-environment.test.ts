@@ -142,6 +142,21 @@ describe.each(detours)('with %s in the environment', (_, env) => {
   });
 });
 
+test('a lenient parser in the environment takes no answer that is not HTTP', async () => {
+  issuer.faults.take = (_, response) => {
+    response.socket!.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nx: a\u0001b\r\n\r\n{}');
+    return true;
+  };
+  const argv = [...way(issuer), '--check', 'discovery', '--format', 'json'];
+  const { exitCode, stdout } = await runBinary(argv, { NODE_OPTIONS: '--insecure-http-parser' });
+  delete issuer.faults.take;
+  expect(resultOf(JSON.parse(stdout) as Report, 'discovery.document')).toMatchObject({
+    status: 'failed',
+    observed: expect.stringMatching(/^NOT_HTTP: /) as string,
+  });
+  expect(exitCode).toBe(1);
+});
+
 test('what Node prints when it is told to debug holds no secret and no token', async () => {
   const everything =
     'http,http2,https,net,tls,stream,timer,undici,fetch,websocket,module,worker,child_process';

@@ -77,3 +77,20 @@ test('the report says how the issuer was reached', async () => {
     `--ca ${issuer.caFile}`,
   ]);
 });
+
+test.each([
+  ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'],
+  ['a header that is none', 'HTTP/1.1 200 OK\r\nno colon\r\n\r\n{}'],
+  ['a chunk of no size', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nz\r\n{}\r\n0\r\n\r\n'],
+])('an answer that is not HTTP is a failure: %s', async (_, answer) => {
+  const issuer = await startTestIssuer('cognito', {
+    take: (_asked, response) => response.socket!.end(answer) !== undefined,
+  });
+  const report = await verify(issuer);
+  await issuer.close();
+  expect(resultOf(report, 'discovery.document')).toMatchObject({
+    status: 'failed',
+    observed: expect.stringMatching(/^NOT_HTTP: /) as string,
+  });
+  expect(report).toMatchObject({ exitCode: 1, summary: { passed: 0 } });
+});

@@ -103,7 +103,7 @@ describe.each(profiles.flatMap((profile) => Object.keys(crowds).map((crowd) => [
         });
       }
       await issuer.close();
-    }, 60_000);
+    });
   },
 );
 
@@ -143,7 +143,7 @@ describe.each(profiles)('on %s, for any selection of checks and clients,', (prof
       expect(short.issued).toBeLessThan(tokens);
     });
     await fc.assert(property, { numRuns: 20 });
-  }, 120_000);
+  });
 
   test('every token that is granted to what must be refused is counted, with its reason, and limited', async () => {
     const limits = fc.record({ selected: selection, limit: fc.integer({ min: 1, max: 12 }) });
@@ -170,7 +170,7 @@ describe.each(profiles)('on %s, for any selection of checks and clients,', (prof
     });
     await fc.assert(property, { numRuns: 20 });
     delete issuer.faults.decide;
-  }, 120_000);
+  });
 });
 
 test('a method of authentication that was not understood costs no token', async () => {

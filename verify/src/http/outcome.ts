@@ -76,7 +76,7 @@ const FAULTS: readonly Fault[] = [
       'whatever NODE_EXTRA_CA_CERTS, SSL_CERT_FILE or NODE_TLS_REJECT_UNAUTHORIZED say',
   },
   { codes: /^(ERR_TLS_|ERR_SSL_|EPROTO$)/, sent: false, hint: 'TLS 1.2 or 1.3 at the server, on this port' },
-  { codes: /^(HPE_|UND_ERR_HEADERS_OVERFLOW$|BODY_)/, sent: true },
+  { codes: /^(NOT_HTTP$|UND_ERR_HEADERS_OVERFLOW$|BODY_)/, sent: true },
 ];
 
 /** What is read of an error. Not by class: an error may come from another realm, such as a worker's or a test's. */
@@ -99,10 +99,13 @@ function rootCause(error: unknown): { code: string; message: string; status?: nu
   if (isErrorLike(inner)) return rootCause(inner);
   if (error.name === 'TimeoutError') return { code: 'TIMEOUT', message: 'no complete answer in time' };
   return {
-    code: typeof error.code === 'string' ? error.code : '',
+    code: typeof error.code === 'string' ? error.code : (CODES[String(error.name)] ?? ''),
     message: firstLine(error.message),
     ...(typeof error.status === 'number' ? { status: error.status } : {}),
   };
 }
+
+/** Of errors that have none: undici looks up the parser's in a table that is the wrong way round. */
+const CODES: Readonly<Record<string, string>> = { HTTPParserError: 'NOT_HTTP' };
 
 const firstLine = (text: string) => text.split('\n', 1)[0]!;
