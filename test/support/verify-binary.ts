@@ -6,10 +6,21 @@ import type { CommandResult } from './verify-run.js';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** A module to `--require` that tells on stderr, at the end, how much memory the process had at most. */
-const MEMORY_HOOK = `process.on('exit', () => {
-  require('node:fs').writeSync(2, '\\npeak ' + process.resourceUsage().maxRSS + ' KiB\\n');
-});`;
+/**
+ * A module to `--require` that tells on stderr, at the end, how much memory the process had at most. On Linux
+ * `maxRSS` starts with what the process had that started this one, so the high-water mark is read instead.
+ *
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_status.5.html VmHWM
+ */
+const MEMORY_HOOK = `const fs = require('node:fs');
+const highWater = () => {
+  try {
+    return /^VmHWM:\\s*(\\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1];
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+};
+process.on('exit', () => fs.writeSync(2, '\\npeak ' + highWater() + ' KiB\\n'));`;
 
 /** As {@link runBinary}, and the most memory that the process ever held, in MiB. */
 export async function runBinaryMeasured(
