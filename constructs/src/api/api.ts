@@ -67,7 +67,7 @@ export function defineApi<const S extends Readonly<Record<string, string>>>(
 export function importApi<const N extends string>(attributes: ApiAttributes<N>): ApiReference<N> {
   const { name, scopeNames } = assertAttributes(attributes);
   const scopes = Object.fromEntries(scopeNames.map((scope) => [scope, scope])) as Record<N, string>;
-  const api = Object.freeze(reference(name, scopes));
+  const api = Object.freeze(permitting({ name, scopes: Object.freeze(scopes) }));
   DEFINED.add(api);
   return api;
 }
@@ -85,18 +85,25 @@ export function apiOf<S extends Readonly<Record<string, string>>>({
   scopes,
   clients,
 }: ApiOptions<S>): Api<keyof S & string> {
-  const api = Object.freeze({ ...reference(name, scopes), clients: Object.freeze(clients) });
+  const api = Object.freeze(
+    permitting({ name, scopes: Object.freeze(scopes), clients: Object.freeze(clients) }),
+  );
   DEFINED.add(api);
   return api;
 }
 
-function reference<N extends string>(name: string, scopes: Readonly<Record<N, string>>): ApiReference<N> {
-  return {
-    name,
-    scopes: Object.freeze(scopes),
-    permission(permission) {
-      assertPermission(name, Object.keys(scopes), permission);
-      return { api: name, name: permission };
-    },
+/**
+ * Adds what names a permission. It is not enumerable, so that `defineApi({ ...orders, scopes })` declares what orders
+ * declares, and no more.
+ */
+function permitting<const A extends Pick<ApiReference, 'name' | 'scopes'>>(
+  api: A,
+): A & Pick<ApiReference<keyof A['scopes'] & string>, 'permission'> {
+  const permission = (name: string): Permission => {
+    assertPermission(api.name, Object.keys(api.scopes), name);
+    return { api: api.name, name };
+  };
+  return Object.defineProperty(api, 'permission', { value: permission }) as typeof api & {
+    permission: typeof permission;
   };
 }

@@ -197,3 +197,16 @@ describe('a declaration that cannot be built', () => {
     expect(message.match(/received/g)).toHaveLength(4);
   });
 });
+
+test('an API is declared from another, with one scope more', () => {
+  const orders = defineApi({
+    name: 'orders',
+    scopes: { read: 'Read orders' },
+    clients: { 'nightly-report': machineClient({ permissions: ['read'] }) },
+  });
+
+  const changed = defineApi({ ...orders, scopes: { ...orders.scopes, refund: 'Refund orders' } });
+
+  expect(Object.keys(changed.scopes)).toEqual(['read', 'refund']);
+  expect(changed.permission('refund')).toEqual({ api: 'orders', name: 'refund' });
+});
