@@ -80,7 +80,8 @@ function actionOf<Call>({ title, actions }: JsonService<Call>, { action: name }:
 function parse(body: string): unknown {
   try {
     return JSON.parse(body || '{}', (_key, value: unknown) => (value === null ? undefined : value));
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw serialization('The body of the request is nested too deeply.');
     throw serialization('The body of the request is not JSON.');
   }
 }

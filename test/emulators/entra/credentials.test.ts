@@ -66,6 +66,7 @@ describe('a secret', () => {
 
   test.each([
     ['an end that is past', { endDateTime: '2026-11-21T08:59:59Z' }],
+    ['a start so late that two years more are no date', { startDateTime: '9999-01-01T00:00:00Z' }],
     [
       'an end before the start',
       { startDateTime: '2027-02-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z' },

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { createIdentity } from '../../../emulators/src/cloud/identity.js';
 import type { Incoming } from '../../../emulators/src/cloud/service.js';
 import { createSts } from '../../../emulators/src/sts/index.js';
+import { parseXml } from '../../support/xml.js';
 
 const identity = createIdentity();
 const sts = createSts({ clock: { now: () => new Date() }, identity, seams: {}, httpsEndpoint: () => '' });
@@ -89,4 +91,29 @@ test.each([
 
 test('has nothing to show', () => {
   expect(sts.snapshot()).toEqual({});
+});
+
+test('whatever it is sent, it says what is wrong in XML', async () => {
+  const text = fc.string({ unit: 'binary' });
+  const action = fc.oneof(
+    text,
+    fc.constantFrom('\0', '\ud800', '\uffff', '__proto__', ']]>', '&amp;', 'x'.repeat(100_000)),
+  );
+  const body = fc.oneof(
+    text,
+    action.map((name) => new URLSearchParams({ Action: name }).toString()),
+  );
+  await fc.assert(
+    fc.asyncProperty(body, fc.constantFrom('GET', 'POST', 'PUT'), async (sent, method) => {
+      const answer = await sts.handle({ ...request(sent), method });
+      const { name, children } = parseXml(await answer.text());
+      expect([answer.status, name, children[0]!.name]).toEqual([400, 'ErrorResponse', 'Error']);
+    }),
+  );
+});
+
+test('an action in the address is asked for by GET alone', async () => {
+  const asked = request('', signedFor('sts'), `http://127.0.0.1:4566/?${CALLER}`);
+  expect((await sts.handle({ ...asked, method: 'GET' })).status).toBe(200);
+  expect((await sts.handle(asked)).status).toBe(400);
 });

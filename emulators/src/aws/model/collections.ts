@@ -12,6 +12,8 @@ type Optional<M extends Members, R extends keyof M> = {
 /** What {@link structure} reads. */
 export type Structure<M extends Members, R extends keyof M> = Present<M, R> & Optional<M, R>;
 
+const NOT_NULL = 'Member must not be null';
+
 const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** An object; members that the model does not know are ignored, as the service ignores them. */
@@ -27,7 +29,7 @@ export function structure<const M extends Members, const R extends keyof M & str
         const at = path === '' ? camelCase(name) : `${path}.${camelCase(name)}`;
         const member = source[name];
         if (member !== undefined) result[name] = shape.read(member, at, report);
-        else if (required.includes(name as R)) report(violation('null', at, 'Member must not be null'));
+        else if (required.includes(name as R)) report(violation('null', at, NOT_NULL));
       }
       return result as Structure<M, R>;
     },
@@ -39,13 +41,16 @@ export function listOf<T>(member: Scalar<T>, limits: LengthLimits = {}): Shape<r
   return {
     read(value, path, report) {
       const source = asList(value);
-      const quoted = `'[${source.join(', ')}]'`;
+      const all = source.map((item) => (item === undefined ? undefined : member.readMember(item)));
+      const read = all.filter((item) => item !== undefined);
+      const quoted = `'[${all.map((item) => (item ? String(item.value) : 'null')).join(', ')}]'`;
       for (const { text, holds } of lengthWithin(limits)) {
         if (!holds(source)) report(violation(quoted, path, text));
       }
-      const read = source.map((item) => member.readMember(item));
-      if (read.some(({ valid }) => !valid)) {
-        report(violation(quoted, path, `Member must satisfy constraint: [${member.constraints.join(', ')}]`));
+      const hasNull = read.length < all.length;
+      if (hasNull || read.some(({ valid }) => !valid)) {
+        const constraints = [...member.constraints, ...(hasNull ? [NOT_NULL] : [])];
+        report(violation(quoted, path, `Member must satisfy constraint: [${constraints.join(', ')}]`));
       }
       return read.map((item) => item.value);
     },
@@ -60,7 +65,12 @@ export function listOfStructures<T>(member: Shape<T>, limits: LengthLimits = {})
       for (const { text, holds } of lengthWithin(limits)) {
         if (!holds(source)) report(violation(`'${JSON.stringify(source)}'`, path, text));
       }
-      return source.map((item, index) => member.read(item, `${path}.${index + 1}.member`, report));
+      return source.flatMap((item, index) => {
+        const at = `${path}.${index + 1}.member`;
+        if (item !== undefined) return [member.read(item, at, report)];
+        report(violation('null', at, NOT_NULL));
+        return [];
+      });
     },
   };
 }
@@ -69,12 +79,13 @@ export function listOfStructures<T>(member: Shape<T>, limits: LengthLimits = {})
 export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly<Record<string, T>>> {
   return {
     read(value, path, report) {
-      const entries = Object.entries(asObject(value));
-      const quoted = `'{${entries.map(([name, item]) => `${name}=${String(item)}`).join(', ')}}'`;
-      if (entries.some(([name]) => !key.readMember(name).valid)) {
+      const read = Object.entries(asObject(value)).map(
+        ([name, item]) => [name, member.readMember(item)] as const,
+      );
+      const quoted = `'{${read.map(([name, item]) => `${name}=${String(item.value)}`).join(', ')}}'`;
+      if (read.some(([name]) => !key.readMember(name).valid)) {
         report(violation(quoted, path, `Map keys must satisfy constraint: [${key.constraints.join(', ')}]`));
       }
-      const read = entries.map(([name, item]) => [name, member.readMember(item)] as const);
       if (read.some(([, { valid }]) => !valid)) {
         report(
           violation(quoted, path, `Map value must satisfy constraint: [${member.constraints.join(', ')}]`),
@@ -93,7 +104,8 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   throw serialization('Unexpected value found where a structure or map was expected');
 }
 
+/** @returns undefined for every item that is null */
 function asList(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return Array.from(value as unknown[]);
   throw serialization('Unexpected value found where a list was expected');
 }

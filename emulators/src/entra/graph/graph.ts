@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { CloudContext } from '../../cloud/context.js';
 import type { Incoming } from '../../cloud/service.js';
 import type { Directory } from '../directory/directory.js';
-import { isJsonObject, type Json, type JsonObject } from '../json.js';
+import type { Json } from '../json.js';
 import type { IssuerKeys } from '../login/issuer-keys.js';
 import { permissionsOf, requirePermission } from './authorize.js';
+import { readBody } from './body.js';
 import type { GraphAnswer, GraphVersion } from './call.js';
 import { GraphError, requestTooLarge } from './errors.js';
 import { readQuery } from './query.js';
@@ -70,21 +71,6 @@ function decodeSegment(segment: string): string {
   } catch {
     throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
   }
-}
-
-function readBody(body: string): JsonObject {
-  if (body === '') return {};
-  try {
-    const value: unknown = JSON.parse(body);
-    if (isJsonObject(value)) return value;
-  } catch {
-    // Said below, as for a value that is no object.
-  }
-  throw new GraphError(
-    400,
-    'BadRequest',
-    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-  );
 }
 
 function respond({ status, body }: GraphAnswer, { headers }: Incoming, requestId: string): Response {

@@ -42,13 +42,17 @@ export function issuePassword(given: Json | undefined, clock: Clock): IssuedPass
   return { credential, digest: digestSecret(secretText), secretText };
 }
 
+/** Of `Edm.DateTimeOffset`. @see https://learn.microsoft.com/en-us/dotnet/api/system.datetimeoffset.maxvalue */
+const LAST_MOMENT = new Date('9999-12-31T23:59:59.999Z');
+
 function validity(
   { startDateTime, endDateTime, displayName }: Requested,
   now: Date,
 ): { startDateTime: string; endDateTime: string } {
   const start = startDateTime === null ? now : new Date(startDateTime);
   const end = endDateTime === null ? twoYearsAfter(start) : new Date(endDateTime);
-  if (end <= start || end <= now) throw badRequest('Key credential end date is invalid.');
+  if (end <= start || end <= now || end > LAST_MOMENT)
+    throw badRequest('Key credential end date is invalid.');
   if (displayName !== null && displayName.length > 90)
     throw invalidValue('displayName', 'passwordCredential', 'It has at most 90 characters.');
   return { startDateTime: graphTime(start), endDateTime: graphTime(end) };
