@@ -17,6 +17,9 @@ import { markedProcesses } from '../../support/processes.js';
 import { NOTHING, surroundings } from '../../support/surroundings.js';
 import { describeOnTerminal, openTerminal } from '../../support/terminal.js';
 
+/** The command itself, not npm or its shell. */
+const COMMAND = /^\S*node .*main\.ts deploy/;
+
 const FAKE = resolve(__dirname, '..', '..', 'support', 'fake-terraform.mjs');
 
 describeOnTerminal('with something that stands for Terraform, on a terminal', () => {
@@ -87,29 +90,6 @@ describeOnTerminal('with something that stands for Terraform, on a terminal', ()
       expect(log()).toEqual([...PLANNED, 'output -json']);
     });
 
-    test('asks nobody with --auto-approve', async () => {
-      const { terminal, log, release } = begin('yes', ...DEPLOY, '--auto-approve');
-      release();
-
-      expect(await terminal.ended).toBe(0);
-      expect(log()).toContain(APPLY);
-    });
-
-    test.each(['no\n', 'y\n', 'YES\n', '\n', '\u0004'])(
-      'applies nothing after the answer %j: 1',
-      async (answer) => {
-        const { terminal, log, left } = begin('yes', ...DEPLOY);
-        await terminal.until(/Only yes is an approval: /);
-
-        terminal.type(answer);
-
-        expect(await terminal.ended).toBe(1);
-        expect(terminal.shown()).toContain('Not approved: nothing was changed in dev-cognito.');
-        expect(log()).toEqual(PLANNED);
-        expect(left()).toEqual(NOTHING);
-      },
-    );
-
     test.each<[string, RegExp]>([
       ['while it synthesizes', /Synthesize dev/],
       ['while it asks', /Only yes is an approval: /],
@@ -156,14 +136,11 @@ describeOnTerminal('with something that stands for Terraform, on a terminal', ()
       expect(left()).toEqual(NOTHING);
     });
 
-    test.each<[string, RegExp]>([
-      ['the command', /^\S*node .*main\.ts deploy/],
-      ['npm', /^npm /],
-    ])('has an apply interrupted once, and left to end, when %s is killed', async (_, pattern) => {
+    test('killed, has an apply interrupted once, and left to end', async () => {
       const { terminal, log, release, left, mark } = begin('yes', ...DEPLOY, '--auto-approve');
       await terminal.until(/Creating\.\.\./);
 
-      process.kill(markedProcesses(mark).find(({ command }) => pattern.test(command))!.pid, 'SIGKILL');
+      process.kill(markedProcesses(mark).find(({ command }) => COMMAND.test(command))!.pid, 'SIGKILL');
       await eventually(() => log().includes('SIGINT'));
       release();
 
