@@ -20,7 +20,7 @@ unset), and verifies them. The environment's own AWS and Azure credentials are n
 
   --keep   leave the local cloud up until Ctrl-C, and say how to use it
 
-Exit codes: 0 every check passed · 1 the deploy or a check failed · 2 usage, types or configuration · 3 inconclusive
+Exit codes: 0 no check failed · 1 the deploy or a check failed · 2 usage, types or configuration · 3 inconclusive
             128 and the number of the signal that interrupted it (Ctrl-C: 130)`;
 
 /** `npm run deploy:local`: from the declaration to the report, through Terraform. */

@@ -17,7 +17,7 @@ without Terraform, and verifies them.
 
   --keep   leave the local cloud up until Ctrl-C, and say how to use it
 
-Exit codes: 0 every check passed · 1 a check failed · 2 usage, types or configuration · 3 inconclusive
+Exit codes: 0 no check failed · 1 a check failed · 2 usage, types or configuration · 3 inconclusive
             128 and the number of the signal that interrupted it (Ctrl-C: 130)`;
 
 const ENVIRONMENTS = 'dev';

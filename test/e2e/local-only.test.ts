@@ -75,7 +75,7 @@ describeRecorded(`in a shell in which everything leads elsewhere${suffix}`, () =
       );
 
       expect(ended).toMatchObject({ exitCode: 0 });
-      expect(ended.stdout).toContain('exit 0: every check passed');
+      expect(ended.stdout).toContain('exit 0: no check failed');
       expect(onLoopback).toBeGreaterThan(0);
       expect({ elsewhere, followed }).toEqual({ elsewhere: [], followed: 0 });
       expect(loaded.filter((command) => !command.includes('main.ts deploy-local'))).toEqual([]);
