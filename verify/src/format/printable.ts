@@ -55,16 +55,23 @@ export function shown(text: string): string {
 export function printLines(lines: readonly Line[], useColor = false): Printable {
   const colors = createColors(useColor);
   const printed = lines.map((line) => {
-    const pieces = line.map((span) =>
-      typeof span === 'string'
-        ? { text: shown(span), paint: String }
-        : { text: shown(span.text), paint: colors[span.paint] },
-    );
-    const plain = pieces.map(({ text }) => text).join('');
-    const guard = LEADING_COMMAND.test(plain) ? '·' : '';
-    return `${guard}${pieces.map(({ text, paint }) => paint(text)).join('')}\n`;
+    const texts = withoutCommands(line.map((span) => shown(typeof span === 'string' ? span : span.text)));
+    const guard = LEADING_COMMAND.test(texts.join('')) ? '·' : '';
+    const pieces = line.map((span, i) => (typeof span === 'string' ? String : colors[span.paint])(texts[i]));
+    return `${guard}${pieces.join('')}\n`;
   });
   return printed.join('') as Printable;
+}
+
+/** Breaks what only together would be read as a command: one piece may end in `##` and the next begin with `[`. */
+function withoutCommands(texts: readonly string[]): string[] {
+  const places = [...texts.join('').matchAll(MARKED_COMMAND)].map(({ index }) => index);
+  let start = 0;
+  return texts.map((text) => {
+    const own = places.map((place) => place - start).filter((at) => at >= 0 && at < text.length);
+    start += text.length;
+    return own.reduceRight((broken, at) => `${broken.slice(0, at)}·${broken.slice(at)}`, text);
+  });
 }
 
 /** The same for text of this program's own, which may have several lines. */
