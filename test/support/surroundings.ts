@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { endAtLast } from './end-at-last.js';
 import { processesWith } from './processes.js';
 
-/** Caches that tsx and Node keep in the temporary directory; they hold no more than this repository's code. */
-const CACHE = /^(tsx-|node-compile-cache$)/;
+/**
+ * Caches that tsx and Node keep in the temporary directory, with no more than this repository's code in them, and the
+ * empty socket that a provider of Terraform leaves when it is killed with Terraform.
+ */
+const HARMLESS = /^(tsx-|node-compile-cache$|plugin\d+$)/;
 
 /** A temporary directory of its own, and a mark by which the processes of one command can be found. */
 export interface Surroundings {
@@ -28,7 +31,7 @@ export function surroundings(): Surroundings {
     temporary,
     left: () => ({
       processes: processesWith(mark),
-      files: readdirSync(temporary).filter((name) => !CACHE.test(name)),
+      files: readdirSync(temporary).filter((name) => !HARMLESS.test(name)),
     }),
   };
 }
