@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
-/** JSON in which a number may be any that JSON can write. */
-export class RawNumber {
+/** A piece of JSON text that is written as it stands: a number may be any that JSON can write. */
+export class RawJson {
   constructor(readonly text: string) {}
 }
 
@@ -27,7 +27,7 @@ export const numbers = [
   '-1e999',
   '1e-999',
   `1${'0'.repeat(400)}`,
-].map((text) => new RawNumber(text));
+].map((text) => new RawJson(text));
 
 export const deep = (depth: number): unknown => {
   let value: unknown = 'x';
@@ -45,7 +45,7 @@ const strangeValues: readonly unknown[] = [
   0,
   -1,
   1.5,
-  new RawNumber('1e999'),
+  new RawJson('1e999'),
   {},
   { a: null },
   { ['__proto__']: { x: 1 } },
@@ -100,7 +100,7 @@ export const ABSENT = Symbol('absent');
 export type Path = readonly (string | number)[];
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawNumber);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawJson);
 
 /** Every place in JSON that holds a value. */
 export function placesIn(value: unknown, at: Path = []): Path[] {
@@ -131,15 +131,28 @@ export function* eachStrange(accepted: unknown): Generator<unknown> {
     for (const value of [ABSENT, ...strangeValues]) yield replaced(accepted, at, value);
 }
 
-/** JSON text, with numbers as they were written. */
+/** What a list or an object is written as, one level of it; nothing for what has no inside. */
+function piecesOf(value: unknown): unknown[] | undefined {
+  const raw = (text: string) => new RawJson(text);
+  if (Array.isArray(value))
+    return [raw('['), ...value.flatMap((item: unknown, at) => (at ? [raw(','), item] : [item])), raw(']')];
+  if (!isObject(value)) return undefined;
+  const members = Object.entries(value).flatMap(([name, member], at) => [
+    raw(`${at ? ',' : ''}${JSON.stringify(name)}:`),
+    member,
+  ]);
+  return [raw('{'), ...members, raw('}')];
+}
+
+/** JSON text, with numbers as they were written. It does not recurse: how deep is too deep is the reader's to say. */
 export function jsonText(value: unknown): string {
-  if (value instanceof RawNumber) return value.text;
-  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).map(
-      ([name, member]) => `${JSON.stringify(name)}:${jsonText(member)}`,
-    );
-    return `{${members.join(',')}}`;
+  const texts: string[] = [];
+  const ahead: unknown[] = [value];
+  while (ahead.length > 0) {
+    const next = ahead.pop();
+    const pieces = piecesOf(next);
+    if (pieces) ahead.push(...pieces.reverse());
+    else texts.push(next instanceof RawJson ? next.text : (JSON.stringify(next) ?? 'null'));
   }
-  return JSON.stringify(value) ?? 'null';
+  return texts.join('');
 }

@@ -4,6 +4,15 @@ import { verifyIssuers, type Report, type Result, type VerifyOptions } from '@oa
 import type { TestIssuer } from './verify-issuer.js';
 
 /**
+ * Seconds for each request, where a test is not about time: a loaded machine must not look like an outage. A later
+ * `--timeout` wins.
+ */
+const PATIENCE = 300;
+
+/** The same for the command line. */
+export const PATIENT = ['--timeout', String(PATIENCE)] as const;
+
+/**
  * A clock whose sleeps take no time, but move it on.
  *
  * @param real what it shows beside its sleeps, milliseconds since the epoch
@@ -32,6 +41,7 @@ export function verify(issuer: TestIssuer, options: VerifyOptions = {}): Promise
     connectTo: issuer.connectTo,
     ca: issuer.ca,
     clock: fastClock(),
+    timeoutSeconds: PATIENCE,
     ...options,
   });
 }
@@ -83,4 +93,5 @@ export const way = (issuer: TestIssuer): string[] => [
   '--ca',
   issuer.caFile,
   ...issuer.connectTo.flatMap((rule) => ['--connect-to', rule]),
+  ...PATIENT,
 ];

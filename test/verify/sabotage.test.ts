@@ -3,7 +3,7 @@ import { startRehearsedCloud, type RehearsedCloud } from '../support/rehearsed-c
 import { BOTH } from '../support/sabotage.js';
 import { sabotageOfAnswers } from '../support/sabotage-of-answers.js';
 import { sabotageOfRefusals } from '../support/sabotage-of-refusals.js';
-import { runCommand } from '../support/verify-run.js';
+import { PATIENT, runCommand } from '../support/verify-run.js';
 
 let rehearsed: RehearsedCloud;
 beforeAll(async () => {
@@ -21,6 +21,7 @@ async function run(): Promise<{ exitCode: number; report: Report }> {
     '--ca',
     cloud.caFile,
     ...cloud.connectTo.flatMap((rule) => ['--connect-to', rule]),
+    ...PATIENT,
   ];
   const { exitCode, stdout } = await runCommand([...way, '--format', 'json']);
   return { exitCode, report: JSON.parse(stdout) as Report };
@@ -75,6 +76,7 @@ test('given a certificate that nobody vouches for, the run fails', async () => {
   const { cloud, outputsFile } = rehearsed;
   const { exitCode } = await runCommand([
     ...['--outputs', outputsFile, ...cloud.connectTo.flatMap((rule) => ['--connect-to', rule])],
+    ...PATIENT,
   ]);
   expect(exitCode).toBe(1);
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { checks, type Report, type VerifyOptions } from '@oauth-issuers/verify';
 import { createTestCertificate } from '../support/verify-certificate.js';
 import { startTestIssuer, type Faults, type TestIssuer } from '../support/verify-issuer.js';
-import { resultOf, runCommand, verify } from '../support/verify-run.js';
+import { resultOf, runCommand, verify, way } from '../support/verify-run.js';
 
 const profiles = ['cognito', 'entra', 'generic'] as const satisfies readonly Profile[];
 
@@ -246,7 +246,7 @@ test('a person is told what was announced, the worst case, and why there were mo
   const issuer = await startTestIssuer('cognito', {
     decide: (asked) => (/storefront/.test(asked.clientId) ? { granted: [] } : undefined),
   });
-  const argv = ['--outputs', issuer.outputsFile, '--ca', issuer.caFile, '--connect-to', issuer.connectTo[0]!];
+  const argv = way(issuer);
   const list = await runCommand([...argv, '--list']);
   const result = await runCommand(argv);
   await issuer.close();
