@@ -45,14 +45,33 @@ export function parseManifest(value: unknown, where = 'manifest'): Manifest {
   );
 }
 
-/** One line: where, received, expected. The value itself only by its kind, lest a misplaced secret is printed. */
+/**
+ * One line: where, received, expected. The value itself only by its kind, lest a misplaced secret is printed; a kind of
+ * credential that is unknown is named.
+ */
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? '(the whole value)';
-  const received = issue.input === undefined ? 'nothing' : describeKind(issue.input);
-  return `${path}: received ${received}, expected ${issue.expected ?? issue.message}`;
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `${path}: unknown member, or one of another kind of credential${ofClient(issue)}`;
+  const received = path.endsWith('.credential.kind') ? describeName(issue.input) : describeKind(issue.input);
+  return `${path}: received ${received}, expected ${issue.expected ?? issue.message}${ofClient(issue)}`;
 }
 
+/** Which client is meant: its place in a list says little to a person. */
+function ofClient({ path }: v.BaseIssue<unknown>): string {
+  const [list, client] = path ?? [];
+  if (list?.key !== 'clients' || typeof client?.value !== 'object' || client.value === null) return '';
+  const { name } = client.value as { name?: unknown };
+  return typeof name === 'string' && name !== '' ? ` (client ${JSON.stringify(name.slice(0, 100))})` : '';
+}
+
+const describeName = (input: unknown): string =>
+  typeof input === 'string' && /^[a-z][a-z_-]{0,31}$/.test(input)
+    ? JSON.stringify(input)
+    : describeKind(input);
+
 function describeKind(input: unknown): string {
+  if (input === undefined) return 'nothing';
   if (input === null) return 'null';
   if (input === '') return 'an empty string';
   return Array.isArray(input) ? 'a list' : typeof input === 'object' ? 'an object' : `a ${typeof input}`;

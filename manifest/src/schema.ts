@@ -1,44 +1,40 @@
 import * as v from 'valibot';
+import { credentialOf, credentialSchema, isWrittenOnce } from './credential.js';
+import { secretReferenceSchema } from './secret-reference.js';
+import { absoluteUrl, memberName, nonEmpty, plain, timestamp } from './values.js';
 
 /** The version of the manifest that this package writes and reads. */
 export const MANIFEST_VERSION = 1;
 
-const nonEmpty = v.pipe(v.string(), v.nonEmpty());
-const absoluteUrl = v.pipe(v.string(), v.url());
-
-/**
- * Where a client secret is read from. It is never in the manifest itself.
- *
- * - `output`: the sensitive output `name` of the same stack
- * - `env`: the environment variable `name`
- * - `file`: the whole content of the file `path`, without a final newline
- * - `aws-secrets-manager`: the secret `id` (name or ARN), and `key` if the secret's value is a JSON object
- * - `azure-key-vault`: the identifier of a secret, `https://<vault>.vault.azure.net/secrets/<name>[/<version>]`
- */
-export const secretReferenceSchema = v.variant('from', [
-  v.object({ from: v.literal('output'), name: nonEmpty }),
-  v.object({ from: v.literal('env'), name: nonEmpty }),
-  v.object({ from: v.literal('file'), path: nonEmpty }),
-  v.object({ from: v.literal('aws-secrets-manager'), id: nonEmpty, key: v.optional(nonEmpty) }),
-  v.object({ from: v.literal('azure-key-vault'), id: absoluteUrl }),
-]);
-
 /** How one permission of the API appears in tokens: `scope` for users (and on Cognito for machines), `role` for machines on Entra. */
 export const permissionSchema = v.object({ scope: nonEmpty, role: v.optional(nonEmpty) });
 
-/** One client that the API was declared with. */
-export const clientSchema = v.object({
+const clientMembers = v.object({
   name: nonEmpty,
   kind: v.picklist(['machine', 'web', 'spa', 'native']),
   clientId: nonEmpty,
   secret: v.optional(secretReferenceSchema),
   previousSecret: v.optional(secretReferenceSchema),
-  secretExpiresAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  secretExpiresAt: v.optional(timestamp),
+  credential: v.optional(credentialSchema),
   permissions: v.array(nonEmpty),
   otherGrants: v.optional(v.array(nonEmpty), []),
   accessTokenLifetime: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   redirectUris: v.optional(v.array(nonEmpty), []),
 });
+
+/** One client that the API was declared with. A reader finds its `credential`, however it was written. */
+export const clientSchema = v.pipe(
+  clientMembers,
+  v.check(
+    isWrittenOnce,
+    'its credential written once: as `secret` and what belongs to it, or as `credential`',
+  ),
+  v.transform(({ secret, previousSecret, secretExpiresAt, credential, ...client }) => ({
+    ...client,
+    credential: credentialOf({ secret, previousSecret, secretExpiresAt, credential }),
+  })),
+);
 
 /** Endpoints that discovery must agree with. A member that is absent is not compared. */
 export const endpointsSchema = v.object({
@@ -62,14 +58,12 @@ export const manifestSchema = v.object({
     audience: v.optional(nonEmpty),
     /** Entra: whether the API's service principal hands tokens to assigned clients only. */
     assignmentRequired: v.optional(v.boolean()),
-    permissions: v.record(v.string(), permissionSchema),
+    permissions: plain(v.record(memberName, permissionSchema)),
   }),
   clients: v.array(clientSchema),
-  endpoints: v.optional(endpointsSchema, {}),
+  endpoints: v.optional(plain(endpointsSchema), {}),
 });
 
-/** Where a client secret is read from. */
-export type SecretReference = v.InferOutput<typeof secretReferenceSchema>;
 /** How one permission appears in tokens. */
 export type ManifestPermission = v.InferOutput<typeof permissionSchema>;
 /** One declared client, as a reader sees it: lists that were absent are empty. */

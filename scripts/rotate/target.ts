@@ -81,8 +81,12 @@ function userPoolOf({ issuer }: Manifest): Pick<Target, 'region' | 'userPoolId'>
   throw unsuitable(`The issuer ${issuer} does not end in the id of a user pool, such as eu-west-1_x1Y2z3.`);
 }
 
-function sinkOf({ name, kind, secret }: ManifestClient): VaultReference {
-  if (!secret) throw unsuitable(`Client "${name}" has no secret: it is a public client (${kind}).`);
+function sinkOf({ name, kind, credential }: ManifestClient): VaultReference {
+  if (credential.kind === 'none')
+    throw unsuitable(`Client "${name}" has no secret: it is a public client (${kind}).`);
+  if (credential.kind !== 'secret')
+    throw unsuitable(`Client "${name}" has no secret: it proves itself by "${credential.kind}".`);
+  const { secret } = credential;
   if (secret.from === 'aws-secrets-manager') return secret;
   const place =
     secret.from === 'output'

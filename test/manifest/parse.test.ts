@@ -36,7 +36,9 @@ describe('parseManifest', () => {
   test('gives back what a stack wrote, with lists that were left out as empty ones', () => {
     const parsed = parseManifest(manifest);
 
-    expect(parsed).toMatchObject(manifest);
+    const { secret, ...others } = machine;
+    const credential = { kind: 'secret', secret };
+    expect(parsed).toMatchObject({ ...manifest, clients: [{ ...others, credential }] });
     expect(parsed.clients[0]).toMatchObject({ otherGrants: [], redirectUris: [] });
     expect(parsed.endpoints).toEqual({});
   });
@@ -51,9 +53,8 @@ describe('parseManifest', () => {
     ['aws-secrets-manager', { from: 'aws-secrets-manager', id: 'orders/nightly-report', key: 'secret' }],
     ['azure-key-vault', { from: 'azure-key-vault', id: 'https://v.vault.azure.net/secrets/nightly-report' }],
   ])('accepts a secret from %s', (_, secret) => {
-    expect(parseManifest({ ...manifest, clients: [{ ...machine, secret }] }).clients[0]!.secret).toEqual(
-      secret,
-    );
+    const [client] = parseManifest({ ...manifest, clients: [{ ...machine, secret }] }).clients;
+    expect(client!.credential).toEqual({ kind: 'secret', secret });
   });
 
   test.each([[2], ['1'], [null]])(

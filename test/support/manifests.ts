@@ -1,5 +1,5 @@
 import { type Api, type IIssuer } from '@oauth-issuers/constructs';
-import { type Manifest, parseManifest } from '@oauth-issuers/manifest';
+import { type ManifestInput, parseManifest } from '@oauth-issuers/manifest';
 import { TerraformOutput, type TerraformStack } from 'cdktf';
 import { type Configuration } from './synth.js';
 
@@ -15,12 +15,12 @@ export function outputSecrets(stack: TerraformStack, issuer: IIssuer): void {
 }
 
 /** A manifest as Terraform's expressions; a reader accepts it, had they the values of `resolve`. */
-export function manifestOf(configuration: Configuration, api: Api): Manifest {
+export function manifestOf(configuration: Configuration, api: Api): ManifestInput {
   const { value } = configuration.output![`manifest-${api.name}`]!;
   parseManifest(
     JSON.parse(JSON.stringify(value).replace(/\$\{[^}]*\.(\w+)\}/g, (_, name: string) => resolve(name))),
   );
-  return value as Manifest;
+  return value as ManifestInput;
 }
 
 function resolve(attribute: string): string {

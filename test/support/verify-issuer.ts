@@ -5,7 +5,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Manifest, Profile } from '@oauth-issuers/manifest';
+import { secretOf, type Manifest, type Profile } from '@oauth-issuers/manifest';
 import { endAtLast } from './end-at-last.js';
 import { createTestCertificate } from './verify-certificate.js';
 import { basicOf, decide, errorBody, type Asked, type Decision } from './verify-decisions.js';
@@ -113,7 +113,7 @@ export async function startTestIssuer(profile: Profile, faults: Faults = {}): Pr
 const secretsOf = (manifest: Manifest) =>
   new Map(
     manifest.clients
-      .filter(({ secret }) => secret)
+      .filter(secretOf)
       .map(({ name }) => [name, `${randomBytes(12).toString('base64url')}/+~'%&=${name}`]),
   );
 

@@ -1,5 +1,5 @@
 import { verifyIssuers, type Progress, type Report } from '@oauth-issuers/verify';
-import type { Manifest } from '@oauth-issuers/manifest';
+import { secretOf, type Manifest } from '@oauth-issuers/manifest';
 import type { Redactor } from '../../verify/src/http/redactor.js';
 import { decide } from '../support/verify-decisions.js';
 import { json, startTestIssuer, type Faults, type TestIssuer } from '../support/verify-issuer.js';
@@ -53,7 +53,7 @@ interface Scenario {
 
 async function reportOn(scenario: Scenario): Promise<Report> {
   const { faults = {}, secret = () => NEUTRAL, manifest = issuer.manifest } = scenario;
-  const clients = manifest.clients.filter((client) => client.secret);
+  const clients = manifest.clients.filter(secretOf);
   const secrets = new Map(clients.map(({ name }) => [name, secret()]));
   Object.assign(issuer.faults, trouble(manifest, secrets), faults);
   return verifyIssuers([manifest], {

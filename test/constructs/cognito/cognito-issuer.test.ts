@@ -160,7 +160,7 @@ describe('a manifest of Cognito', () => {
   });
 
   test('has the endpoints of the domain, and the keys where the issuer is', () => {
-    const { jwks, ...onDomain } = manifest.endpoints;
+    const { jwks, ...onDomain } = manifest.endpoints!;
 
     expect(jwks).toBe(`${manifest.issuer}/.well-known/jwks.json`);
     const hosts = Object.values(onDomain).map((url) => url!.replace(/\/(oauth2\/\w+|logout)$/, ''));

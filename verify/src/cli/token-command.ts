@@ -1,4 +1,4 @@
-import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import { secretOf, type Manifest, type ManifestClient } from '@oauth-issuers/manifest';
 import { requestClientToken, type DecodedParts } from '../client-token.js';
 import { untilAborted } from '../engine/until-aborted.js';
 import { printJson, printLines, printToken, type Printable } from '../format/printable.js';
@@ -83,7 +83,7 @@ function findClient(
       `client "${name}" is a ${client.kind} client: only machine clients get tokens without a person`,
     ]);
   }
-  if (!client.secret) throw new UsageError([`the manifest names no secret of client "${name}"`]);
+  if (!secretOf(client)) throw new UsageError([`the manifest names no secret of client "${name}"`]);
   return { manifest, client };
 }
 

@@ -1,4 +1,4 @@
-import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import { secretOf, type Manifest, type ManifestClient } from '@oauth-issuers/manifest';
 import type { Check, ClientCheck, ClientSubject, IssuerCheck, IssuerSubject } from '../checks/check.js';
 import { checks } from '../checks/index.js';
 import type { ClientGoods, IssuerGoods } from '../goods/goods.js';
@@ -88,7 +88,7 @@ export function planIssuer(manifest: Manifest, selection: Selection): IssuerPlan
     tokenClients: granted.length > 0 ? granted : control.slice(0, 1),
     confidentialClients: manifest.clients.filter(
       (client) =>
-        client.secret !== undefined &&
+        secretOf(client) !== undefined &&
         (granted.includes(client) || control.includes(client) || usesUserClientOf(cases, client)),
     ),
   };
@@ -112,7 +112,7 @@ function clientCase(check: Check, subject: ClientSubject): Case[] {
 const needsOne = (check: Check, needs: readonly Need[]) => check.needs.some((need) => needs.includes(need));
 
 const missingSecret = (check: Check, { client }: ClientSubject) =>
-  client.secret === undefined && needsOne(check, WITH_SECRET)
+  secretOf(client) === undefined && needsOne(check, WITH_SECRET)
     ? `the manifest names no secret of ${client.name}`
     : undefined;
 
@@ -122,7 +122,7 @@ const missingControl = (check: Check, { manifest }: IssuerSubject) =>
     : undefined;
 
 const machinesWithSecret = ({ clients }: Manifest) =>
-  clients.filter(({ kind, secret }) => kind === 'machine' && secret !== undefined);
+  clients.filter((client) => client.kind === 'machine' && secretOf(client) !== undefined);
 
 /** How many tokens are requested for a client if everything is as it should be. */
 export const plannedFor = (

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Manifest, SecretReference } from '@oauth-issuers/manifest';
+import { secretOf, type Manifest, type SecretReference } from '@oauth-issuers/manifest';
 import type { IssuerPlan } from '../engine/plan.js';
 import { UsageError } from '../usage-error.js';
 import { readAwsSecret } from './aws-secrets-manager.js';
@@ -54,7 +54,7 @@ export async function resolveSecrets(
     const found = new Map<string, string>();
     for (const client of confidentialClients) {
       try {
-        found.set(client.name, await read(client.secret!, manifest));
+        found.set(client.name, await read(secretOf(client)!, manifest));
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         problems.push(`secret of client "${client.name}" of ${manifest.name}: ${error.message}`);

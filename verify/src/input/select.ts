@@ -3,6 +3,7 @@ import { groupOf } from '../checks/check.js';
 import { checks } from '../checks/index.js';
 import { isSelected } from '../engine/plan.js';
 import { UsageError } from '../usage-error.js';
+import { unspokenCredentials } from './credentials.js';
 import { unknownName } from './suggest.js';
 
 /** What a person names on the command line; absent for all. */
@@ -16,7 +17,8 @@ export interface Names {
  * The manifests that are meant. A manifest is meant by its name, or by that of its stack, and, if clients are named,
  * if it has one of them.
  *
- * @throws {UsageError} naming everything that does not exist, with what was probably meant
+ * @throws {UsageError} naming everything that does not exist, with what was probably meant, and each client whose kind
+ *   of credential cannot be spoken
  */
 export function selectManifests(manifests: readonly Manifest[], names: Names): Manifest[] {
   const wanted = manifests.filter(
@@ -27,6 +29,7 @@ export function selectManifests(manifests: readonly Manifest[], names: Names): M
     ...unknownIssuers(manifests, names.issuers ?? []),
     ...(wanted.length > 0 ? unknownClients(clients, names.clients ?? []) : []),
     ...unknownChecks(names.checks ?? []),
+    ...wanted.flatMap((manifest) => unspokenCredentials(manifest, names.clients)),
   ];
   if (problems.length > 0) throw new UsageError(problems);
   return wanted.filter(
