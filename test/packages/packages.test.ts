@@ -41,7 +41,10 @@ describe.each(PACKAGES)('the tarball of %s', (name) => {
     const others = packed
       .files(name)
       .filter(
-        (path) => !/^(?:LICENSE|README\.md|package\.json|bin\/[\w-]+\.js|dist\/.+\.(?:js|d\.ts))$/.test(path),
+        (path) =>
+          !/^(?:LICENSE|README\.md|package\.json|manifest\.schema\.json|bin\/[\w-]+\.js|dist\/.+\.(?:js|d\.ts))$/.test(
+            path,
+          ),
       );
 
     expect(others).toEqual([]);
@@ -62,6 +65,12 @@ describe.each(PACKAGES)('the tarball of %s', (name) => {
     expect([main, types]).toEqual([exports['.'].default, exports['.'].types]);
     expect(packed.files(name)).toEqual(expect.arrayContaining([main, types].map((path) => path.slice(2))));
   });
+});
+
+test('the JSON Schema of the manifest is found by its name', async () => {
+  const { stdout } = await node('-p', "require('@oauth-issuers/manifest/manifest.schema.json').title");
+
+  expect(stdout.trim()).toBe('Manifest of a deployed OAuth issuer, version 1');
 });
 
 describe('a project of the template of cdktf', () => {
