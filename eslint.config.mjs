@@ -18,8 +18,8 @@ const wholeProvider = {
     'Import one resource (@cdktf/provider-aws/lib/cognito-user-pool): the whole package costs seconds.',
 };
 
-const roomRule = (room) => ({
-  files: [`${room}/src/**/*.ts`],
+const roomRule = (room, folder = '', further = []) => ({
+  files: [`${room}/src/${folder}**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -37,11 +37,20 @@ const roomRule = (room) => ({
           ...(room === 'constructs' || room === 'stacks'
             ? []
             : [{ regex: '^(cdktf|constructs|@cdktf/)', message: `${room} never depends on cdktf.` }]),
+          ...further,
         ],
       },
     ],
   },
 });
+
+/** It has an entry point of its own, for whoever needs neither manifests nor checks. */
+const issuerClientRule = roomRule('verify', 'issuer-client/', [
+  {
+    regex: '^(?:\\.\\./){1,2}(?:checks|cli|engine|format|goods|input|profiles)/|^@oauth-issuers/',
+    message: 'issuer-client stands below the rest of verify: it imports none of it.',
+  },
+]);
 
 export default tseslint.config(
   {
@@ -73,7 +82,8 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', ...timeLimits] },
   },
-  ...rooms.map(roomRule),
+  ...rooms.map((room) => roomRule(room)),
+  issuerClientRule,
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {

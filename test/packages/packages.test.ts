@@ -13,8 +13,13 @@ import { runProgram } from '../support/terraform.js';
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
 /** One import of each package that has no example of its own below. */
-const IMPORTS = ['manifest', 'verify', 'emulators']
-  .map((name) => `import * as ${name} from '@oauth-issuers/${name}';\n`)
+const IMPORTS = [
+  ['manifest', 'manifest'],
+  ['verify', 'verify'],
+  ['issuerClient', 'verify/issuer-client'],
+  ['emulators', 'emulators'],
+]
+  .map(([name, path]) => `import * as ${name} from '@oauth-issuers/${path}';\n`)
   .join('');
 
 let packed: Packed;
@@ -24,7 +29,10 @@ beforeAll(() => {
   packed = packAll();
   project = templateProject(packed);
   cpSync(join(__dirname, 'main.ts'), join(project, 'main.ts'));
-  writeFileSync(join(project, 'all.ts'), `${IMPORTS}export const all = [manifest, verify, emulators];\n`);
+  writeFileSync(
+    join(project, 'all.ts'),
+    `${IMPORTS}export const all = [manifest, verify, issuerClient.openIssuerClient, emulators];\n`,
+  );
 });
 
 const inPackage = (name: PackageName, path: string): string =>

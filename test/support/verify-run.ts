@@ -1,4 +1,4 @@
-import type { Clock } from '../../verify/src/engine/clock.js';
+import { systemClock, type Clock } from '../../verify/src/issuer-client/clock.js';
 import { main } from '../../verify/src/cli/main.js';
 import { verifyIssuers, type Report, type Result, type VerifyOptions } from '@oauth-issuers/verify';
 import type { TestIssuer } from './verify-issuer.js';
@@ -24,6 +24,8 @@ export function fastClock(real: () => number = Date.now): Clock & { readonly sle
     slept,
     now: () => real() + ahead,
     random: () => 0.5,
+    randomBytes: (length) => systemClock.randomBytes(length),
+    after: (milliseconds, action) => systemClock.after(milliseconds, action),
     sleep: async (milliseconds) => {
       slept.push(milliseconds);
       ahead += milliseconds;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseConnectTo, reroute } from '../../verify/src/http/connect-to.js';
+import { parseConnectTo, reroute } from '../../verify/src/issuer-client/http/connect-to.js';
 
 const name = fc.oneof(
   fc.domain(),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { verifyIssuers, type Progress } from '@oauth-issuers/verify';
-import { isRandom, tokensIn } from '../../verify/src/http/redaction/tokens.js';
+import { isRandom, tokensIn } from '../../verify/src/issuer-client/redaction/tokens.js';
 import type { Asked } from '../support/verify-decisions.js';
 import {
   json,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { show } from '../../verify/src/checks/verdict.js';
-import { excerptOf, LONGEST_TEXT } from '../../verify/src/http/redaction/excerpt.js';
-import { createRedactor } from '../../verify/src/http/redactor.js';
+import { excerptOf, LONGEST_TEXT } from '../../verify/src/issuer-client/redaction/excerpt.js';
+import { createRedactor } from '../../verify/src/issuer-client/redaction/redactor.js';
 import { startTestIssuer } from '../support/verify-issuer.js';
 import { resultOf, verify } from '../support/verify-run.js';
 import { bases, escapes, type Encode } from '../support/secret-forms.js';

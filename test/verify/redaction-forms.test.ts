@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createRedactor } from '../../verify/src/http/redactor.js';
+import { createRedactor } from '../../verify/src/issuer-client/redaction/redactor.js';
 import { bases, escapes } from '../support/secret-forms.js';
 
 const MARK = '[redacted]';

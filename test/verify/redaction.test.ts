@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createRedactor } from '../../verify/src/http/redactor.js';
+import { createRedactor } from '../../verify/src/issuer-client/redaction/redactor.js';
 import { json, startTestIssuer, type Answered, type Faults } from '../support/verify-issuer.js';
 import type { Asked } from '../support/verify-decisions.js';
 import { runCommand, way } from '../support/verify-run.js';

@@ -1,6 +1,6 @@
 import { verifyIssuers, type Progress, type Report } from '@oauth-issuers/verify';
 import { secretOf, type Manifest } from '@oauth-issuers/manifest';
-import type { Redactor } from '../../verify/src/http/redactor.js';
+import type { Redactor } from '../../verify/src/issuer-client/redaction/redactor.js';
 import { decide } from '../support/verify-decisions.js';
 import { json, startTestIssuer, type Faults, type TestIssuer } from '../support/verify-issuer.js';
 import { fastClock, resultOf, runCommand, verify, way } from '../support/verify-run.js';

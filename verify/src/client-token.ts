@@ -4,7 +4,7 @@ import { planIssuer, type IssuerPlan } from './engine/plan.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
 import { untilAborted } from './engine/until-aborted.js';
 import { decodeToken } from './goods/token.js';
-import { readTokenResponse, refusalOf } from './goods/token-response.js';
+import { readTokenResponse, refusalOf } from './issuer-client/token/token-response.js';
 import { resolveSecrets, type ReadSecret } from './input/secrets.js';
 import type { JsonObject } from './json.js';
 
@@ -35,11 +35,11 @@ export async function requestClientToken(
   const whole = planIssuer({ ...manifest, clients: [client] }, { checks: ['grant.issued'] });
   const plan = permissions === undefined ? whole : asking(whole, permissions);
   const secrets = await untilAborted(resolveSecrets([plan], options.readSecret), options.signal);
-  const { parts, close } = openRun(options, secrets, 1);
+  const parts = openRun(options, secrets, 1);
   try {
-    const { shop, redactor } = openShop(plan, secrets[0]!, parts);
+    const { shop } = openShop(plan, secrets[0]!, parts);
     const attempt = await shop.buyFor(client, 'grantAttempt');
-    const told = (reason: string) => redactor.scrub(reason);
+    const told = (reason: string) => shop.client.redactor.scrub(reason);
     if (!attempt.available) return { granted: false, outage: true, reason: told(attempt.reason) };
     const { outcome } = attempt.value;
     if (outcome.kind === 'untrusted') return { granted: false, outage: false, reason: told(outcome.reason) };
@@ -47,7 +47,7 @@ export async function requestClientToken(
     if (!response) return { granted: false, outage: false, reason: told(refusalOf(outcome)!.words) };
     return { granted: true, token: response.accessToken, decoded: decodeToken(response.accessToken) };
   } finally {
-    await close();
+    await parts.issuers.close();
   }
 }
 

@@ -44,8 +44,8 @@ export async function verifyIssuers(
   const reading = resolveSecrets(plans, options.readSecret ?? readReference());
   const secrets = await untilAborted(reading, options.signal);
   const planned = plans.reduce((sum, plan) => sum + plannedTokens(plan, options.fresh ?? false), 0);
-  const { parts, close } = openRun(options, secrets, planned);
-  const { clock, startedAt } = parts;
+  const parts = openRun(options, secrets, planned);
+  const { clock, startedAt } = parts.issuers;
   try {
     const issuers = await Promise.all(plans.map((plan, i) => runIssuer(plan, secrets[i]!, parts)));
     const summary = summarize(issuers.flatMap(({ results }) => results));
@@ -58,6 +58,6 @@ export async function verifyIssuers(
       issuers,
     };
   } finally {
-    await close();
+    await parts.issuers.close();
   }
 }

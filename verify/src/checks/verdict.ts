@@ -1,4 +1,4 @@
-import type { Untrusted } from '../http/outcome.js';
+import type { Untrusted } from '../issuer-client/http/outcome.js';
 import type { Deviation, IssuerProfile } from '../profiles/profile.js';
 import type { Status } from '../report.js';
 
@@ -26,8 +26,8 @@ export const warned = verdict('warned');
 export const inconclusive = verdict('inconclusive');
 
 /** Failed, for the answer came from somebody who, or in a way that, must not be trusted. */
-export const untrusted = (expected: string, { reason, hint }: Untrusted): Verdict =>
-  failed(expected, reason, hint);
+export const untrusted = (expected: string, { reason, remediation }: Untrusted): Verdict =>
+  failed(expected, reason, remediation);
 
 /** A departure that the vendor documents. */
 export const deviates = (deviation: Deviation, expected: string, observed: string): Verdict =>

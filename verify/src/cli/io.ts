@@ -1,4 +1,4 @@
-import type { Clock } from '../engine/clock.js';
+import type { Clock } from '../issuer-client/clock.js';
 import type { Printable } from '../format/printable.js';
 
 /** Where text goes. */

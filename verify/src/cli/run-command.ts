@@ -1,5 +1,5 @@
 import { planIssuer } from '../engine/plan.js';
-import type { Progress } from '../engine/run-context.js';
+import type { Progress } from '../engine/progress.js';
 import { untilAborted } from '../engine/until-aborted.js';
 import { formatJson, formatNdjson } from '../format/json.js';
 import { formatJunit } from '../format/junit.js';

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { count } from '../format/text.js';
-import { parseConnectTo } from '../http/connect-to.js';
+import { parseConnectTo } from '../issuer-client/http/connect-to.js';
 import { readOutputs, type Outputs } from '../input/outputs.js';
 import { UsageError } from '../usage-error.js';
 

@@ -11,7 +11,7 @@ const MENDABLE: readonly Verdict['status'][] = ['failed', 'warned'];
 
 /** Buys what a case needs, and judges. */
 export async function evaluateCase(c: Case, shop: Shop): Promise<Judged> {
-  const { clock } = shop.run;
+  const { clock } = shop.patience;
   const startedAt = clock.now();
   const { verdict, evidence } =
     c.skip === undefined

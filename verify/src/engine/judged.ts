@@ -1,6 +1,6 @@
 import type { Verdict } from '../checks/verdict.js';
-import { excerptOf, type Excerpt } from '../http/redaction/excerpt.js';
-import type { Redactor } from '../http/redactor.js';
+import { excerptOf, type Excerpt } from '../issuer-client/redaction/excerpt.js';
+import type { Redactor } from '../issuer-client/redaction/redactor.js';
 import type { Result } from '../report.js';
 
 type Texts = 'expected' | 'observed' | 'hint';

@@ -1,6 +1,6 @@
 import type { IssuerReport } from '../report.js';
 import { evaluateCase } from './evaluate.js';
-import { inTurns } from './in-turns.js';
+import { inTurns } from '../issuer-client/in-turns.js';
 import { tellResult } from './judged.js';
 import { openShop } from './open-shop.js';
 import { permissionMatrix } from './permission-matrix.js';
@@ -18,7 +18,8 @@ export async function runIssuer(
   parts: RunParts,
 ): Promise<IssuerReport> {
   const { manifest, cases } = plan;
-  const { shop, log, redactor, convergedAfterMs } = openShop(plan, secrets, parts);
+  const { shop, convergedAfterMs } = openShop(plan, secrets, parts);
+  const { redactor } = shop.client;
   const judged = await Promise.all(cases.map((c) => evaluateCase(c, shop)));
   const unplanned = shop.tokens.unplanned();
   const clients = cases.flatMap(({ subject }) => ('client' in subject ? [subject.client] : []));
@@ -32,6 +33,6 @@ export async function runIssuer(
     results: await inTurns(judged, (result) => tellResult(result, redactor), parts.signal),
     permissions: await permissionMatrix(shop, [...new Set(clients)]),
     reachedVia: parts.reachedVia,
-    exchanges: await log.tell(redactor, parts.signal),
+    exchanges: await shop.client.exchanges(),
   };
 }

@@ -1,9 +1,8 @@
-import { parseConnectTo } from '../http/connect-to.js';
-import { createRedactor, type Redactor } from '../http/redactor.js';
-import { createTransport, type Transport } from '../http/transport.js';
-import { systemClock, type Clock } from './clock.js';
-import { createGate, type Gate } from './gate.js';
-import type { Progress } from './run-context.js';
+import type { Clock } from '../issuer-client/clock.js';
+import { parseConnectTo } from '../issuer-client/http/connect-to.js';
+import { openIssuerClient, type IssuerClient } from '../issuer-client/issuer-client.js';
+import { packageVersion } from '../version.js';
+import type { Progress } from './progress.js';
 import { createTokenBudget, type TokenBudget } from './token-budget.js';
 
 /** How a run goes about its requests. Every member may be left out. */
@@ -33,18 +32,13 @@ export interface RunOptions {
 
 /** What the issuers of one run have in common. */
 export interface RunParts {
-  readonly transport: Transport;
-  readonly gate: Gate;
   /** Knows the secrets of all clients. */
-  readonly redactor: Redactor;
-  readonly clock: Clock;
+  readonly issuers: IssuerClient;
   readonly budget: TokenBudget;
   readonly fresh: boolean;
   readonly signal: AbortSignal | undefined;
   readonly progress: (event: Progress) => void;
   readonly reachedVia: readonly string[];
-  /** When the run started, by the clock. */
-  readonly startedAt: number;
 }
 
 /**
@@ -58,27 +52,24 @@ export function openRun(
   options: RunOptions,
   secrets: readonly ReadonlyMap<string, string>[],
   planned: number,
-): { parts: RunParts; close: () => Promise<void> } {
-  const { clock = systemClock, connectTo = [], ca, signal, onProgress, timeoutSeconds = 10 } = options;
-  const redactor = createRedactor();
-  for (const secret of secrets.flatMap((byClient) => [...byClient.values()])) redactor.hide(secret);
-  const transport = createTransport({
+): RunParts {
+  const { clock, concurrency, connectTo = [], ca, signal, onProgress, timeoutSeconds = 10 } = options;
+  const issuers = openIssuerClient({
+    userAgent: `verify-issuers/${packageVersion()}`,
     connectTo: connectTo.map(parseConnectTo),
     ca: ca?.pem,
     timeoutMs: timeoutSeconds * 1000,
+    concurrency,
     signal,
-  });
-  const parts: RunParts = {
-    transport,
-    gate: createGate(options.concurrency ?? 8),
-    redactor,
     clock,
+  });
+  for (const secret of secrets.flatMap((byClient) => [...byClient.values()])) issuers.redactor.hide(secret);
+  return {
+    issuers,
     budget: createTokenBudget(options.maxTokens ?? Infinity, planned),
     fresh: options.fresh ?? false,
     signal,
     progress: (event) => onProgress?.(event),
     reachedVia: [...connectTo.map((rule) => `--connect-to ${rule}`), ...(ca ? [`--ca ${ca.name}`] : [])],
-    startedAt: clock.now(),
   };
-  return { parts, close: () => transport.close() };
 }

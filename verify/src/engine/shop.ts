@@ -1,9 +1,9 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import type { ClientGoods, IssuerGoods } from '../goods/goods.js';
 import { clientSuppliers, issuerSuppliers } from '../goods/suppliers.js';
-import type { Courier } from '../http/courier.js';
+import type { RecordingClient } from '../issuer-client/recording-client.js';
+import type { RetryPolicy } from '../issuer-client/retry.js';
 import type { IssuerProfile } from '../profiles/profile.js';
-import type { RunContext } from './run-context.js';
 import type { Stock } from './stock.js';
 import type { TokenAccount } from './token-account.js';
 
@@ -13,9 +13,9 @@ export interface ShopParts {
   readonly profile: IssuerProfile;
   /** Secrets by name of client. */
   readonly secrets: ReadonlyMap<string, string>;
-  readonly courier: Courier;
+  readonly client: RecordingClient;
   readonly tokens: TokenAccount;
-  readonly run: RunContext;
+  readonly patience: RetryPolicy;
   /** Machine clients in the order in which their tokens may serve as a positive control. */
   readonly controlClients: readonly ManifestClient[];
 }

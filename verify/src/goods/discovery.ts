@@ -1,7 +1,7 @@
 import type { Manifest } from '@oauth-issuers/manifest';
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, type Stock } from '../engine/stock.js';
-import type { Answer, Untrusted } from '../http/outcome.js';
+import type { Answer, Untrusted } from '../issuer-client/http/outcome.js';
 import { parseJsonObject, type JsonObject } from '../json.js';
 import { fetchDocument } from './document.js';
 

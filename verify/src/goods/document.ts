@@ -1,7 +1,7 @@
-import { persist } from '../engine/persist.js';
+import { retry } from '../issuer-client/retry.js';
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, type Stock } from '../engine/stock.js';
-import type { Answer, Outcome, Untrusted } from '../http/outcome.js';
+import type { Answer, Outcome, Untrusted } from '../issuer-client/http/outcome.js';
 
 /** Fetches a public document, again if the issuer is out of service or its deployment is fresh. */
 export async function fetchDocument(
@@ -11,14 +11,18 @@ export async function fetchDocument(
   needs: readonly number[],
 ): Promise<Stock<Answer | Untrusted>> {
   const request = { method: 'GET', url, headers: { accept: 'application/json' } } as const;
-  const { outcome, evidence, obstacle } = await persist(
+  const {
+    outcome,
+    exchanges: evidence,
+    obstacle,
+  } = await retry(
     {
       what,
       streak: 1,
-      attempt: (previous) => shop.courier.send(request, previous.length > 0 ? previous : needs),
+      attempt: (previous) => shop.client.send(request, previous.length > 0 ? previous : needs),
       notYet: (answer) => (isMissing(answer) ? 'answered 404' : undefined),
     },
-    shop.run,
+    shop.patience,
   );
   if (outcome.kind === 'outage') return inconclusive(`no answer from ${url}: ${outcome.reason}`, evidence);
   if (obstacle !== undefined) return inconclusive(notConverged(shop, obstacle), evidence);

@@ -1,6 +1,6 @@
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, type Stock } from '../engine/stock.js';
-import { isHttps } from '../http/https.js';
+import { isHttps } from '../issuer-client/http/https.js';
 import { isAllowedHost } from '../profiles/hosts.js';
 import type { Endpoint } from './goods.js';
 

@@ -1,9 +1,7 @@
-import type { Answer, Untrusted } from '../http/outcome.js';
+import type { Answer, Untrusted } from '../issuer-client/http/outcome.js';
+import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
 import type { JsonObject } from '../json.js';
 import type { Granted } from './granted.js';
-
-/** How a client shows its secret to the token endpoint (RFC 7591 §2, `token_endpoint_auth_method`). */
-export type AuthenticationMethod = 'client_secret_basic' | 'client_secret_post' | 'none';
 
 /** An endpoint that a request may be sent to, a secret included. */
 export interface Endpoint {
@@ -13,7 +11,7 @@ export interface Endpoint {
 /** What came back when a client asked for what it must be granted. */
 export interface GrantAttempt {
   readonly outcome: Answer | Untrusted;
-  readonly authentication: AuthenticationMethod;
+  readonly authentication: SecretMethod;
   /** What still lacked when waiting for a fresh deployment ended. */
   readonly unconverged: string | undefined;
 }
@@ -24,7 +22,7 @@ export interface Grant {
   readonly body: JsonObject;
   readonly accessToken: string;
   /** The method that has just succeeded; refusals are asked for with the same. */
-  readonly authentication: AuthenticationMethod;
+  readonly authentication: SecretMethod;
   readonly unconverged: string | undefined;
 }
 

@@ -1,28 +1,30 @@
 import type { ManifestClient } from '@oauth-issuers/manifest';
-import { persist, type Persisted } from '../engine/persist.js';
+import { retry, type Retried } from '../issuer-client/retry.js';
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, type Stock } from '../engine/stock.js';
 import { BudgetSpent } from '../engine/token-account.js';
-import type { Answer, Outcome } from '../http/outcome.js';
+import type { Answer, Outcome } from '../issuer-client/http/outcome.js';
 import { notConverged } from './document.js';
-import type { AuthenticationMethod, ClientGrant, Grant, GrantAttempt } from './goods.js';
+import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
+import type { ClientGrant, Grant, GrantAttempt } from './goods.js';
 import { departureOf, readGranted, type Granted } from './granted.js';
-import { readTokenResponse, refusalOf } from './token-response.js';
-import { requestToken, type TokenRequest } from './token-request.js';
+import { readTokenResponse, refusalOf } from '../issuer-client/token/token-response.js';
+import type { TokenRequest } from '../issuer-client/token/token-request.js';
 
 /** Asks for the token that a machine client must be granted: all its permissions in one. */
 export async function supplyGrantAttempt(shop: Shop, client: ManifestClient): Promise<Stock<GrantAttempt>> {
   const endpoint = await shop.buy('tokenEndpoint');
   if (!endpoint.available) return endpoint;
   const { methods, needs } = await authentication(shop, endpoint.evidence);
-  const request = {
+  const secret = shop.secrets.get(client.name)!;
+  const request = (method: SecretMethod): TokenRequest => ({
     endpoint: endpoint.value.url,
     clientId: client.clientId,
-    secret: shop.secrets.get(client.name)!,
-    scope: shop.profile.wholeScope(shop.manifest, client),
-  };
+    authentication: { method, secret },
+    parameters: scopeParameter(shop.profile.wholeScope(shop.manifest, client)),
+  });
   const attempt = { method: methods[0]! };
-  const persisted = await persist(
+  const retried = await retry(
     {
       what: `token of ${client.name}`,
       streak: shop.profile.convergence.successes,
@@ -34,12 +36,12 @@ export async function supplyGrantAttempt(shop: Shop, client: ManifestClient): Pr
           (outcome) => outcome.kind !== 'untrusted' || outcome.sent,
         ),
     },
-    shop.run,
+    shop.patience,
   ).catch((error: unknown) => {
     if (error instanceof BudgetSpent) return undefined;
     throw error;
   });
-  return persisted ? settle(shop, attempt.method, persisted) : inconclusive(budgetSpent(shop));
+  return retried ? settle(shop, attempt.method, retried) : inconclusive(budgetSpent(shop));
 }
 
 /** Which methods to try, and what had to be known for that. */
@@ -53,6 +55,10 @@ async function authentication(shop: Shop, needs: readonly number[]) {
   return { methods: profile.authenticationMethods(metadata), needs: discovery.evidence.slice(-1) };
 }
 
+/** The `scope` of a request; a request without it has none. */
+export const scopeParameter = (scope: string): Readonly<Record<string, string>> =>
+  scope === '' ? {} : { scope };
+
 export const budgetSpent = ({ tokens }: Shop): string =>
   `the budget of ${tokens.limit} tokens (--max-tokens) is spent, or this request could exceed it`;
 
@@ -62,16 +68,16 @@ export const budgetSpent = ({ tokens }: Shop): string =>
  */
 async function tryMethods(
   shop: Shop,
-  request: Omit<TokenRequest, 'authentication'>,
-  methods: readonly AuthenticationMethod[],
+  request: (method: SecretMethod) => TokenRequest,
+  methods: readonly SecretMethod[],
   needs: readonly number[],
-  used: { method: AuthenticationMethod },
+  used: { method: SecretMethod },
 ): Promise<Outcome> {
   let outcome: Outcome | undefined;
   for (const method of methods) {
     used.method = method;
     const after: readonly number[] = outcome ? [outcome.exchange] : needs;
-    outcome = await requestToken(shop, { ...request, authentication: method }, after);
+    outcome = await shop.client.requestToken(request(method), after);
     if (outcome.kind !== 'answer' || refusalOf(outcome)?.error !== 'invalid_client') break;
   }
   return outcome!;
@@ -98,8 +104,11 @@ function grantedIn(shop: Shop, client: ManifestClient, answer: Answer): Granted 
   return response && readGranted(response, shop.profile.wholeScope(shop.manifest, client), shop.profile);
 }
 
-function settle(shop: Shop, method: AuthenticationMethod, persisted: Persisted): Stock<GrantAttempt> {
-  const { outcome, evidence, obstacle } = persisted;
+function settle(
+  shop: Shop,
+  method: SecretMethod,
+  { outcome, exchanges: evidence, obstacle }: Retried,
+): Stock<GrantAttempt> {
   if (outcome.kind === 'outage') {
     return inconclusive(`no answer from the token endpoint: ${outcome.reason}`, evidence);
   }

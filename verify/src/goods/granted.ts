@@ -1,7 +1,7 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import { stringsOf, type JsonObject } from '../json.js';
 import type { IssuerProfile } from '../profiles/profile.js';
-import { claimsOf, type TokenResponse } from './token-response.js';
+import { claimsOf, type TokenResponse } from '../issuer-client/token/token-response.js';
 
 /** What one token response grants. Checks, matrix and exit code all come from this, so that they cannot disagree. */
 export interface Granted {

@@ -1,6 +1,6 @@
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, type Stock } from '../engine/stock.js';
-import type { Answer, Untrusted } from '../http/outcome.js';
+import type { Answer, Untrusted } from '../issuer-client/http/outcome.js';
 import { isJsonObject, parseJsonObject, type JsonObject } from '../json.js';
 import { fetchDocument } from './document.js';
 import { locateEndpoint } from './endpoint.js';

@@ -2,19 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { ManifestClient } from '@oauth-issuers/manifest';
 import type { Shop } from '../engine/shop.js';
 import { inconclusive, inStock, type Stock } from '../engine/stock.js';
-import type { Answer } from '../http/outcome.js';
-import type { AuthenticationMethod, Grant, PermissionProbe, ScopeProbe } from './goods.js';
+import type { Answer } from '../issuer-client/http/outcome.js';
+import type { ClientAuthentication } from '../issuer-client/token/client-authentication.js';
+import type { Grant, PermissionProbe, ScopeProbe } from './goods.js';
 import { departureOf, readGranted } from './granted.js';
-import { budgetSpent } from './grant.js';
-import { readTokenResponse } from './token-response.js';
+import { budgetSpent, scopeParameter } from './grant.js';
+import { readTokenResponse } from '../issuer-client/token/token-response.js';
 import { undeclaredPermissions } from './undeclared.js';
-import { requestToken, type TokenRequest } from './token-request.js';
 
 /** What is tried, apart from what every probe has in common. */
 interface Probe {
   readonly clientId: string;
-  readonly secret?: string | undefined;
-  readonly authentication: AuthenticationMethod;
+  readonly authentication: ClientAuthentication;
   readonly scope: string;
 }
 
@@ -23,17 +22,18 @@ export async function supplyUnknownClient(shop: Shop): Promise<Stock<Answer>> {
   if (!control.available) return control;
   return probe(shop, control.evidence, {
     clientId: shop.profile.inventClientId(),
-    secret: randomBytes(30).toString('base64url'),
-    authentication: control.value.authentication,
+    authentication: { method: control.value.authentication, secret: madeUpSecret() },
     scope: shop.profile.requestScope(shop.manifest, Object.keys(shop.manifest.api.permissions).slice(0, 1)),
   });
 }
 
 export const supplyWrongSecret = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
   besideGrant(shop, client, {
-    secret: randomBytes(30).toString('base64url'),
+    secret: madeUpSecret(),
     scope: shop.profile.wholeScope(shop.manifest, client),
   });
+
+const madeUpSecret = () => randomBytes(30).toString('base64url');
 
 export async function supplyUnregisteredScope(
   shop: Shop,
@@ -80,27 +80,26 @@ const grantsTooMuch = ({ manifest, profile }: Shop, client: ManifestClient, { gr
   granted !== undefined && departureOf(granted, client, manifest, profile).surplus.length > 0;
 
 export const supplyUserClientGrant = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
-  besideControl(shop, client, ({ authentication }) => ({
-    secret: shop.secrets.get(client.name),
-    authentication,
+  besideControl(shop, client, ({ authentication: method }) => ({
+    method,
+    secret: shop.secrets.get(client.name)!,
   }));
 
 export const supplyPublicClientGrant = (shop: Shop, client: ManifestClient): Promise<Stock<Answer>> =>
-  besideControl(shop, client, () => ({ authentication: 'none' }));
+  besideControl(shop, client, () => ({ method: 'none' }));
 
 /** A refusal for a client that has just been granted a token: everything is as there but for what is tried. */
 async function besideGrant(
   shop: Shop,
   client: ManifestClient,
-  tried: Pick<Probe, 'scope'> & Partial<Probe>,
+  { scope, secret = shop.secrets.get(client.name)! }: { readonly scope: string; readonly secret?: string },
 ): Promise<Stock<Answer>> {
   const grant = await shop.buyFor(client, 'grant');
   if (!grant.available) return grant;
   return probe(shop, grant.evidence, {
     clientId: client.clientId,
-    secret: shop.secrets.get(client.name),
-    authentication: grant.value.authentication,
-    ...tried,
+    authentication: { method: grant.value.authentication, secret },
+    scope,
   });
 }
 
@@ -108,14 +107,14 @@ async function besideGrant(
 async function besideControl(
   shop: Shop,
   client: ManifestClient,
-  tried: (control: Grant) => Pick<Probe, 'secret' | 'authentication'>,
+  tried: (control: Grant) => ClientAuthentication,
 ): Promise<Stock<Answer>> {
   const control = await shop.buy('control');
   if (!control.available) return control;
   return probe(shop, control.evidence, {
     clientId: client.clientId,
     scope: shop.profile.wholeScope(shop.manifest, client),
-    ...tried(control.value),
+    authentication: tried(control.value),
   });
 }
 
@@ -123,15 +122,16 @@ async function besideControl(
 async function probe(shop: Shop, control: readonly number[], tried: Probe): Promise<Stock<Answer>> {
   const endpoint = await shop.buy('tokenEndpoint');
   if (!endpoint.available) return endpoint;
-  const { secret, ...rest } = tried;
-  const request: TokenRequest = {
+  const { clientId, authentication, scope } = tried;
+  const request = {
     endpoint: endpoint.value.url,
-    ...rest,
-    ...(secret === undefined ? {} : { secret }),
+    clientId,
+    authentication,
+    parameters: scopeParameter(scope),
   };
   const outcome = await shop.tokens.risk(
-    shop.manifest.clients.find(({ clientId }) => clientId === tried.clientId)?.name,
-    () => requestToken(shop, request, control.slice(-1)),
+    shop.manifest.clients.find(({ clientId: id }) => id === clientId)?.name,
+    () => shop.client.requestToken(request, control.slice(-1)),
     (answered) => answered.kind === 'answer' && readTokenResponse(answered) !== undefined,
   );
   if (!outcome) return inconclusive(budgetSpent(shop), control.slice(-1));

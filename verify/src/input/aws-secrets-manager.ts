@@ -1,6 +1,7 @@
 import { Agent } from 'node:https';
 import type { Manifest, SecretReference } from '@oauth-issuers/manifest';
-import { withTimeLimit } from '../http/time-limit.js';
+import { systemClock } from '../issuer-client/clock.js';
+import { withTimeLimit } from '../issuer-client/http/time-limit.js';
 import { parseJsonObject } from '../json.js';
 import { UsageError } from '../usage-error.js';
 import { guardVault } from './vault-guard.js';
@@ -9,6 +10,7 @@ import { guardVault } from './vault-guard.js';
 export type AwsReference = SecretReference & { readonly from: 'aws-secrets-manager' };
 
 const TIMEOUT_MS = 10_000;
+const LIMIT = { clock: systemClock, timeoutMs: TIMEOUT_MS, signal: undefined };
 
 /**
  * Reads the current version of a secret, with the AWS credentials of the environment.
@@ -37,7 +39,7 @@ async function currentVersion(id: string, region: string | undefined): Promise<s
   });
   guardVault(client);
   try {
-    const { SecretString } = await withTimeLimit(TIMEOUT_MS, undefined, (abortSignal) =>
+    const { SecretString } = await withTimeLimit(LIMIT, (abortSignal) =>
       client.send(new GetSecretValueCommand({ SecretId: id }), { abortSignal }),
     );
     if (SecretString) return SecretString;

@@ -1,7 +1,7 @@
 import { pipeline, Readable, Transform } from 'node:stream';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { MAX_BODY_BYTES, tooLong } from '../http/body.js';
-import { isHttps } from '../http/https.js';
+import { MAX_BODY_BYTES, tooLong } from '../issuer-client/http/body.js';
+import { isHttps } from '../issuer-client/http/https.js';
 import { isJsonObject } from '../json.js';
 
 /** An emulator of AWS on this machine may speak without TLS, as nothing leaves it. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { AuthenticationMethod } from '../goods/goods.js';
+import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
 import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
 import type { IssuerProfile } from './profile.js';
 
-const METHODS: readonly AuthenticationMethod[] = ['client_secret_basic', 'client_secret_post'];
+const METHODS: readonly SecretMethod[] = ['client_secret_basic', 'client_secret_post'];
 
 /** Any other issuer: what the standards say, and no known departures. */
 export const generic: IssuerProfile = {

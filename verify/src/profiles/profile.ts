@@ -1,5 +1,6 @@
 import type { Manifest, ManifestClient, Profile } from '@oauth-issuers/manifest';
-import type { AuthenticationMethod, DecodedToken } from '../goods/goods.js';
+import type { DecodedToken } from '../goods/goods.js';
+import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
 import type { JsonObject } from '../json.js';
 
 /** A known departure of a provider from the standard, and the vendor's page about it. */
@@ -48,7 +49,7 @@ export interface IssuerProfile {
   /** Algorithms that its tokens may be signed with. */
   readonly signingAlgorithms: readonly string[];
   /** Methods in the order in which to try them. `metadata` is the discovery document, if it was needed and could be read. */
-  authenticationMethods(metadata: JsonObject | undefined): readonly AuthenticationMethod[];
+  authenticationMethods(metadata: JsonObject | undefined): readonly SecretMethod[];
   /** Whether {@link authenticationMethods} follows the discovery document. */
   readonly authenticationFollowsDiscovery: boolean;
   /** The `scope` of a request for single permissions. */

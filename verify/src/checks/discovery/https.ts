@@ -1,6 +1,6 @@
 import type { Manifest } from '@oauth-issuers/manifest';
 import { NO_DISCOVERY, readDiscovery } from '../../goods/discovery.js';
-import { isHttps } from '../../http/https.js';
+import { isHttps } from '../../issuer-client/http/https.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
 import { inconclusive, judge } from '../verdict.js';

@@ -1,4 +1,4 @@
-import { readTokenResponse, refusalOf } from '../../goods/token-response.js';
+import { readTokenResponse, refusalOf } from '../../issuer-client/token/token-response.js';
 import { isJsonMediaType } from '../../json.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';

@@ -1,7 +1,7 @@
 import type { ScopeProbe } from '../../goods/goods.js';
 import { departureOf } from '../../goods/granted.js';
-import { refusalOf, type Refusal } from '../../goods/token-response.js';
-import type { Answer } from '../../http/outcome.js';
+import { refusalOf, type Refusal } from '../../issuer-client/token/token-response.js';
+import type { Answer } from '../../issuer-client/http/outcome.js';
 import type { IssuerProfile, RefusalName, RefusalRule } from '../../profiles/profile.js';
 import type { ClientSubject } from '../check.js';
 import { deviates, failed, passed, warned, type Verdict } from '../verdict.js';

@@ -1,6 +1,6 @@
 import { readGranted } from '../../goods/granted.js';
-import { readTokenResponse } from '../../goods/token-response.js';
-import type { Answer } from '../../http/outcome.js';
+import { readTokenResponse } from '../../issuer-client/token/token-response.js';
+import type { Answer } from '../../issuer-client/http/outcome.js';
 import type { IssuerProfile } from '../../profiles/profile.js';
 import { clientCheck } from '../check.js';
 import { entraClientCredentials } from '../clauses.js';

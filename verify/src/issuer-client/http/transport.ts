@@ -1,5 +1,5 @@
 import { Agent, buildConnector, request as ask, type Dispatcher } from 'undici';
-import { packageVersion } from '../version.js';
+import type { Clock } from '../clock.js';
 import { decodeBody, MAX_BODY_BYTES, tooLong } from './body.js';
 import { reroute, type ConnectTo } from './connect-to.js';
 import { isHttps } from './https.js';
@@ -34,6 +34,7 @@ export interface Transport {
 }
 
 export interface TransportOptions {
+  readonly userAgent: string;
   readonly connectTo: readonly ConnectTo[];
   /** PEM certificates that are trusted beside the roots that come with Node. */
   readonly ca: string | undefined;
@@ -41,6 +42,7 @@ export interface TransportOptions {
   readonly timeoutMs: number;
   /** Ends every request when it is aborted. */
   readonly signal: AbortSignal | undefined;
+  readonly clock: Clock;
 }
 
 /** As much as Node's own client takes, whatever `--max-http-header-size` says. */
@@ -53,15 +55,14 @@ const MAX_HEADER_BYTES = 16 * 1024;
  */
 export function createTransport(options: TransportOptions): Transport {
   const agent = createAgent(options);
-  const agentName = `verify-issuers/${packageVersion()}`;
   return {
     async send({ method, url, headers, body }) {
       if (!isHttps(url))
         throw new Unacceptable('NOT_HTTPS', `nothing was sent to ${url}, which is not https`);
-      return withTimeLimit(options.timeoutMs, options.signal, async (signal) => {
+      return withTimeLimit(options, async (signal) => {
         const response = await ask(url, {
           method,
-          headers: { ...lowerCased(headers), 'user-agent': agentName, 'accept-encoding': 'identity' },
+          headers: { ...lowerCased(headers), 'user-agent': options.userAgent, 'accept-encoding': 'identity' },
           body: body ?? null,
           dispatcher: agent,
           signal,

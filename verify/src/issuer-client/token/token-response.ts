@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { Answer } from '../http/outcome.js';
-import { parseJsonObject, type JsonObject } from '../json.js';
+import { parseJsonObject, type JsonObject } from '../../json.js';
 
 /** A token response that grants: 200, and an access token in a JSON object (RFC 6749 §5.1). */
 export interface TokenResponse {

@@ -16,7 +16,7 @@ export interface Untrusted {
   readonly exchange: number;
   readonly reason: string;
   /** What to change, if that is plain from the reason alone. */
-  readonly hint: string | undefined;
+  readonly remediation: string | undefined;
   /** Whether the request was sent before that showed. */
   readonly sent: boolean;
   /** The certificate does not have the host's name: so it is while a custom domain is being set up. */
@@ -47,9 +47,9 @@ export function readError(error: unknown, exchange: number): Untrusted | Outage 
   if (!fault || (status !== undefined && isOutOfService(status))) {
     return { kind: 'outage', exchange, reason: worded(code, message), retryAfterMs: undefined };
   }
-  const { sent, hint } = fault;
+  const { sent, remediation } = fault;
   const certificateName = code === 'ERR_TLS_CERT_ALTNAME_INVALID';
-  return { kind: 'untrusted', exchange, reason: worded(code, message), hint, sent, certificateName };
+  return { kind: 'untrusted', exchange, reason: worded(code, message), remediation, sent, certificateName };
 }
 
 const worded = (code: string, message: string) => (code === '' ? message : `${code}: ${message}`);
@@ -57,7 +57,7 @@ const worded = (code: string, message: string) => (code === '' ? message : `${co
 interface Fault {
   readonly codes: RegExp;
   readonly sent: boolean;
-  readonly hint?: string;
+  readonly remediation?: string;
 }
 
 /** What is not accepted: codes of this transport, of OpenSSL's certificate verification, of TLS, and of the HTTP parser. */
@@ -65,17 +65,22 @@ const FAULTS: readonly Fault[] = [
   {
     codes: /^NOT_HTTPS$/,
     sent: false,
-    hint: 'an https URL: without TLS everybody on the way can read and change what is sent, keys and secrets included',
+    remediation:
+      'an https URL: without TLS everybody on the way can read and change what is sent, keys and secrets included',
   },
   {
     codes:
       /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|ERR_TLS_CERT_)/,
     sent: false,
-    hint:
+    remediation:
       "the server's certificate, or --ca FILE: only that and the roots that come with Node are trusted, " +
       'whatever NODE_EXTRA_CA_CERTS, SSL_CERT_FILE or NODE_TLS_REJECT_UNAUTHORIZED say',
   },
-  { codes: /^(ERR_TLS_|ERR_SSL_|EPROTO$)/, sent: false, hint: 'TLS 1.2 or 1.3 at the server, on this port' },
+  {
+    codes: /^(ERR_TLS_|ERR_SSL_|EPROTO$)/,
+    sent: false,
+    remediation: 'TLS 1.2 or 1.3 at the server, on this port',
+  },
   { codes: /^(NOT_HTTP$|UND_ERR_HEADERS_OVERFLOW$|BODY_)/, sent: true },
 ];
 

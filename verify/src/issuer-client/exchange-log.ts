@@ -1,9 +1,9 @@
-import { inTurns } from '../engine/in-turns.js';
-import type { RecordedExchange, RecordedRequest, RecordedResponse } from '../report.js';
+import type { RecordedExchange, RecordedRequest, RecordedResponse } from './exchange.js';
+import type { HttpAnswer, HttpRequest } from './http/transport.js';
+import { inTurns } from './in-turns.js';
 import { excerptOf, type Excerpt } from './redaction/excerpt.js';
 import { STANDARD_FIELDS } from './redaction/standard-fields.js';
-import type { Redactor } from './redactor.js';
-import type { HttpAnswer, HttpRequest } from './transport.js';
+import type { Redactor } from './redaction/redactor.js';
 
 /** Headers whose value is a credential. */
 const CREDENTIALS = new Set(['authorization', 'cookie', 'set-cookie', 'proxy-authorization']);

@@ -1,8 +1,8 @@
-import { excerptOf, LONGEST_TEXT, type Excerpt } from './redaction/excerpt.js';
-import { createHiddenValues, type HiddenValues, type Nature } from './redaction/hidden-values.js';
-import { shapesIn } from './redaction/shapes.js';
-import { union, type Span } from './redaction/span.js';
-import { viewsOf } from './redaction/views.js';
+import { excerptOf, LONGEST_TEXT, type Excerpt } from './excerpt.js';
+import { createHiddenValues, type HiddenValues, type Nature } from './hidden-values.js';
+import { shapesIn } from './shapes.js';
+import { union, type Span } from './span.js';
+import { viewsOf } from './views.js';
 
 /**
  * What somebody else said: texts, and lists and members of texts. Neither a report nor a result is of this type, and

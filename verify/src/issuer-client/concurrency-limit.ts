@@ -1,8 +1,8 @@
 /** Runs tasks, at most so many at a time, in the order in which they came. */
-export type Gate = <T>(task: () => Promise<T>) => Promise<T>;
+export type ConcurrencyLimit = <T>(task: () => Promise<T>) => Promise<T>;
 
 /** @param width how many tasks may run at a time, at least 1 */
-export function createGate(width: number): Gate {
+export function createConcurrencyLimit(width: number): ConcurrencyLimit {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (task) => {
