@@ -1,0 +1,82 @@
+import {
+  CognitoIssuer,
+  type CognitoIssuerProps,
+  Duration,
+  EntraIssuer,
+  type EntraIssuerProps,
+  type IIssuer,
+  SecretsManagerSink,
+  UserPool,
+  UserPoolDomain,
+  importApi,
+} from '@oauth-issuers/constructs';
+import { type TerraformStack } from 'cdktf';
+import { billing, orders } from '../../support/example-apis.js';
+import { outputManifest, outputSecrets } from '../../support/manifests.js';
+
+/** A stack by what stands in it. */
+export type Declared = readonly [name: string, declare: (stack: TerraformStack) => void];
+
+/** All that an issuer hands out, as a stack declares it. */
+function handOut(stack: TerraformStack, issuer: IIssuer): void {
+  for (const api of issuer.apis) outputManifest(stack, issuer, api);
+  outputSecrets(stack, issuer);
+}
+
+const cognito = (name: string, props: Partial<CognitoIssuerProps> = {}): Declared => [
+  `CognitoIssuer ${name}`,
+  (stack) =>
+    handOut(
+      stack,
+      new CognitoIssuer(stack, 'issuer', { name: 'dev-shop', apis: [orders, billing], ...props }),
+    ),
+];
+
+const entra = (name: string, props: Partial<EntraIssuerProps> = {}): Declared => [
+  `EntraIssuer ${name}`,
+  (stack) =>
+    handOut(stack, new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [orders, billing], ...props })),
+];
+
+const sink = new SecretsManagerSink({
+  prefix: 'dev/shop',
+  kmsKey: 'alias/shop',
+  recoveryWindow: Duration.days(7),
+  tags: { team: 'identity' },
+});
+
+const lifetimes = {
+  accessToken: Duration.minutes(10),
+  idToken: Duration.minutes(20),
+  refreshToken: Duration.days(2),
+};
+
+/** Every option of the issuers, and what comes of none. */
+export const issuers: readonly Declared[] = [
+  cognito('as it is'),
+  cognito('unprotected', { protect: false }),
+  cognito('with a prefix', { domainPrefix: 'shop' }),
+  cognito('of an imported pool', {
+    userPool: UserPool.fromUserPoolId('eu-west-1_Ab12Cd34E', 'eu-west-1'),
+    userPoolDomain: UserPoolDomain.fromBaseUrl('https://auth.example.com'),
+  }),
+  cognito('with identifiers that are addresses', {
+    identifier: ({ name }) => `https://api.example.com/${name}`,
+  }),
+  cognito('with an API that is declared elsewhere', { apis: [orders], importedApis: [billing] }),
+  cognito('with an API that is imported by its names', {
+    apis: [orders],
+    importedApis: [importApi({ name: 'billing', scopeNames: ['read', 'write'] })],
+  }),
+  cognito('with lifetimes', { lifetimes }),
+  cognito('with a sink', { secretSink: sink }),
+  cognito('with a sink for some', { secretSink: ({ client }) => (client === 'sync' ? sink : undefined) }),
+  cognito('with quotas', { quotas: { resourceServers: 50, appClients: 2000 } }),
+  entra('as it is'),
+  entra('unprotected', { protect: false }),
+  entra('with external consent', { consent: 'external' }),
+  entra('without assignments', { assignmentRequired: false }),
+  entra('with roles of other values', { roleValue: ({ api, name }) => `${api}:${name}` }),
+  entra('with short secrets', { secretLifetime: Duration.days(7) }),
+  entra('of one API', { apis: [billing] }),
+];
