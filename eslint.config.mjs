@@ -12,45 +12,85 @@ const allowed = {
 };
 const rooms = Object.keys(allowed);
 
+/** Folders of verify that stand above its way to an issuer. */
+const aboveIssuerClient = ['checks', 'cli', 'engine', 'format', 'goods', 'input', 'profiles'];
+
+/**
+ * What a folder of a room may import from the folders beside it, types included; one that may import none stands by
+ * itself, and imports no other room either. A folder that is not named is anybody's.
+ */
+const folders = {
+  verify: {
+    'issuer-client': [],
+    ...Object.fromEntries(
+      aboveIssuerClient.map((folder) => [folder, [...aboveIssuerClient, 'issuer-client']]),
+    ),
+  },
+  emulators: {
+    core: [],
+    processes: [],
+    files: ['core', 'processes'],
+    server: ['core'],
+    oauth: ['core'],
+    aws: ['core'],
+    cognito: ['core', 'oauth', 'aws'],
+    'secrets-manager': ['core', 'aws'],
+    sts: ['core', 'aws'],
+    entra: ['core', 'oauth'],
+    rehearsal: ['core'],
+    // The composition root: no other folder knows the services.
+    cloud: ['core', 'files', 'server', 'cognito', 'secrets-manager', 'sts', 'entra'],
+    cli: ['core', 'files', 'processes', 'cloud', 'rehearsal'],
+  },
+};
+
 const wholeProvider = {
   regex: '^@cdktf/provider-[a-z]+(/lib)?/?$',
   message:
     'Import one resource (@cdktf/provider-aws/lib/cognito-user-pool): the whole package costs seconds.',
 };
 
-const roomRule = (room, folder = '', further = []) => ({
-  files: [`${room}/src/${folder}**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          wholeProvider,
-          {
-            regex: `^@oauth-issuers/(?!(?:${[room, ...allowed[room]].join('|')})$)`,
-            message: `${room} may import only ${allowed[room].join(', ') || 'no other room'}.`,
-          },
-          {
-            regex: `^(?:\\.\\./)+(?:${rooms.filter((other) => other !== room).join('|')}|scripts|test)/`,
-            message: 'Rooms import each other by package name, not by path.',
-          },
-          ...(room === 'constructs' || room === 'stacks'
-            ? []
-            : [{ regex: '^(cdktf|constructs|@cdktf/)', message: `${room} never depends on cdktf.` }]),
-          ...further,
+const folderRules = (room) =>
+  Object.entries(folders[room] ?? {}).map(([folder, beside]) => {
+    const others = Object.keys(folders[room]).filter((other) => other !== folder && !beside.includes(other));
+    const alone =
+      beside.length === 0 ? [{ regex: '^@oauth-issuers/', message: `${folder} stands alone.` }] : [];
+    const path = `^(?:\\.\\./)+(?:${others.join('|')})/`;
+    const message = `${room}/src/${folder} may import only from ${['itself', ...beside].join(', ')}.`;
+    return {
+      files: [`${room}/src/${folder}/**/*.ts`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          { patterns: [...roomPatterns(room), ...alone, { regex: path, message }] },
+        ],
+        'no-restricted-syntax': [
+          'error',
+          { selector: `ImportExpression > Literal[value=/${path.replaceAll('/', '\\/')}/]`, message },
         ],
       },
-    ],
-  },
-});
+    };
+  });
 
-/** It has an entry point of its own, for whoever needs neither manifests nor checks. */
-const issuerClientRule = roomRule('verify', 'issuer-client/', [
+const roomPatterns = (room) => [
+  wholeProvider,
   {
-    regex: '^(?:\\.\\./){1,2}(?:checks|cli|engine|format|goods|input|profiles)/|^@oauth-issuers/',
-    message: 'issuer-client stands below the rest of verify: it imports none of it.',
+    regex: `^@oauth-issuers/(?!(?:${[room, ...allowed[room]].join('|')})$)`,
+    message: `${room} may import only ${allowed[room].join(', ') || 'no other room'}.`,
   },
-]);
+  {
+    regex: `^(?:\\.\\./)+(?:${rooms.filter((other) => other !== room).join('|')}|scripts|test)/`,
+    message: 'Rooms import each other by package name, not by path.',
+  },
+  ...(room === 'constructs' || room === 'stacks'
+    ? []
+    : [{ regex: '^(cdktf|constructs|@cdktf/)', message: `${room} never depends on cdktf.` }]),
+];
+
+const roomRule = (room) => ({
+  files: [`${room}/src/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: roomPatterns(room) }] },
+});
 
 export default tseslint.config(
   {
@@ -82,8 +122,7 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', ...timeLimits] },
   },
-  ...rooms.map((room) => roomRule(room)),
-  issuerClientRule,
+  ...rooms.flatMap((room) => [roomRule(room), ...folderRules(room)]),
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {

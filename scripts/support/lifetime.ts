@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { constants } from 'node:os';
+import { watchParents } from '@oauth-issuers/emulators/processes';
 import { Guard } from './guard.js';
-import { watchParents } from './parents.js';
 
 /** What people, terminals and pipelines end a command with. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;

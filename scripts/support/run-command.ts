@@ -1,3 +1,4 @@
+import { releaseClosedTerminals } from '@oauth-issuers/emulators/processes';
 import { Failure } from './failure.js';
 import { Interrupted } from './lifetime.js';
 
@@ -8,6 +9,7 @@ const LINGER_MS = 2_000;
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   // A terminal that was closed, or a reader that has seen enough, is no reason to end without cleaning up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  releaseClosedTerminals();
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -1,6 +1,6 @@
-import type { CloudContext } from '../cloud/context.js';
-import { isLoopback } from '../cloud/loopback.js';
-import type { Incoming } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import { isLoopback } from '../core/loopback.js';
+import type { Incoming } from '../core/service.js';
 import type { Action, Asked } from './action.js';
 import { credentialScope } from './credential-scope.js';
 import { refusal, result } from './json-protocol.js';

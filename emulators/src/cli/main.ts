@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { CannotStartError, systemReason } from '../cloud/cannot-start.js';
+import { CannotStartError, systemReason } from '../core/cannot-start.js';
 import { releaseClosedTerminals } from '../processes/terminals.js';
 import { createCommand, type CommandLine } from './command.js';
 import { untilAskedToEnd } from './ending.js';

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '../cloud/local-cloud.js';
-import { assertNotThere, writePrivateFile } from '../cloud/private-file.js';
-import { makeTemporaryDirectory } from '../cloud/run-directory.js';
+import { assertNotThere, writePrivateFile } from '../files/private-file.js';
+import { makeTemporaryDirectory } from '../files/run-directory.js';
 import type { CommandLine } from './command.js';
 
 /** The JSON line that says that the local cloud is ready. */

@@ -1,5 +1,5 @@
-import type { Identity } from './identity.js';
-import { createPrivateFile } from './private-file.js';
+import type { Identity } from '../core/identity.js';
+import { createPrivateFile } from '../files/private-file.js';
 
 /** Where the local cloud listens, and where its certificates lie. */
 export interface Addresses {

@@ -1,26 +1,23 @@
 import { resolve } from 'node:path';
-import { createCognito } from '../cognito/index.js';
-import { createEntra } from '../entra/index.js';
-import { createSecretsManager } from '../secrets-manager/index.js';
-import { createSts } from '../sts/index.js';
-import { createCertificateAuthority, type CertificateAuthority } from './certificates.js';
-import { systemClock, type Clock } from './clock.js';
-import type { CloudContext } from './context.js';
-import { createDispatch, type Dispatch } from './dispatch.js';
+import { createCertificateAuthority, type CertificateAuthority } from '../server/certificates.js';
+import { systemClock, type Clock } from '../core/clock.js';
+import type { CloudContext } from '../core/context.js';
+import { createDispatch, type Dispatch } from '../server/dispatch.js';
 import { environmentText, providerEnvironment } from './environment.js';
-import { ExchangeLog, type LoggedExchange } from './exchange-log.js';
-import { guard } from './guard.js';
-import { createIdentity, type Identity } from './identity.js';
-import { createInspection, snapshotOf } from './inspection.js';
+import { ExchangeLog, type LoggedExchange } from '../server/exchange-log.js';
+import { guard } from '../server/guard.js';
+import { createIdentity, type Identity } from '../core/identity.js';
+import { createInspection, snapshotOf } from '../server/inspection.js';
 import {
   listenHttp,
   listenHttps,
   type Listener,
   type ListenerOptions,
   type UnreadExchange,
-} from './listener.js';
-import { createRunDirectory, type RunDirectory } from './run-directory.js';
-import type { Seams } from './seams.js';
+} from '../server/listener.js';
+import { createRunDirectory, type RunDirectory } from '../files/run-directory.js';
+import type { Seams } from '../core/seams.js';
+import { createServices } from './services.js';
 
 /** Options of {@link startLocalCloud}. */
 export interface LocalCloudOptions {
@@ -92,12 +89,7 @@ async function serve(
 ): Promise<LocalCloud> {
   let https = '';
   const context: CloudContext = { clock, identity: createIdentity(), seams: {}, httpsEndpoint: () => https };
-  const services = [
-    createCognito(context),
-    createSecretsManager(context),
-    createSts(context),
-    createEntra(context),
-  ];
+  const services = createServices(context);
   const log = new ExchangeLog();
   const dispatch = createDispatch({
     context,

@@ -1,4 +1,4 @@
-import type { Identity } from '../cloud/identity.js';
+import type { Identity } from '../core/identity.js';
 import { actionsOf, type Action as JsonAction, type Asked } from '../aws/action.js';
 import { invalidParameter } from './errors.js';
 import type { PoolKeys } from './pool-keys.js';

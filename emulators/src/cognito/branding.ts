@@ -1,22 +1,8 @@
 import { resourceNotFound } from './errors.js';
 import { timestamp } from '../aws/json-protocol.js';
-import type { BrandingAsset, BrandingStyleInput } from './model/branding-shapes.js';
-import type { JsonDocument } from '../aws/model/document.js';
+import type { BrandingStyleInput } from './model/branding-shapes.js';
 import type { UserPool } from './state.js';
-
-interface BrandingStyle {
-  readonly usesDefaults: boolean;
-  readonly settings: JsonDocument | undefined;
-  readonly assets: readonly BrandingAsset[];
-}
-
-/** The look of managed login for one app client. */
-export interface Branding extends BrandingStyle {
-  readonly id: string;
-  readonly clientId: string;
-  readonly created: Date;
-  readonly modified: Date;
-}
+import type { Branding, BrandingStyle } from './records.js';
 
 /** The style that a request asks for; what it leaves out stays as it was. */
 export function resolveStyle(input: BrandingStyleInput, kept?: BrandingStyle): BrandingStyle {

@@ -1,15 +1,5 @@
 import { timestamp } from '../aws/json-protocol.js';
-import type { UserPoolClient } from './state.js';
-
-/** One of the secrets of an app client, which all are accepted until they are deleted. */
-export interface ClientSecret {
-  /** `<client id>--<milliseconds since the epoch>` */
-  readonly id: string;
-  readonly value: string;
-  readonly created: Date;
-  /** Whether the client was created with it. DescribeUserPoolClient shows that one alone; no other takes its place. */
-  readonly original: boolean;
-}
+import type { ClientSecret, UserPoolClient } from './records.js';
 
 /** How many secrets a client has at most. */
 export const MAX_SECRETS = 2;

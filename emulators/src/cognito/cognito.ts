@@ -1,6 +1,6 @@
 import { tooLarge } from '../aws/json-service.js';
-import type { CloudContext } from '../cloud/context.js';
-import type { Service } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import type { Service } from '../core/service.js';
 import { callsAction, controlPlane } from './control-plane.js';
 import { dataPlane, isForDataPlane } from './data-plane/index.js';
 import type { KeyMaker } from './pool-keys.js';

@@ -1,6 +1,6 @@
 import { answerAction, callsActionOf, type JsonService } from '../aws/json-service.js';
-import type { CloudContext } from '../cloud/context.js';
-import type { Incoming } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import type { Incoming } from '../core/service.js';
 import type { Call } from './action.js';
 import { actions } from './actions/index.js';
 import { PoolKeys, type KeyMaker } from './pool-keys.js';

@@ -1,7 +1,8 @@
 import { shownSecret } from './client-secrets.js';
 import { poolArn } from './identifiers.js';
 import { timestamp } from '../aws/json-protocol.js';
-import type { ResourceServer, UserPool, UserPoolClient, UserPoolDomain } from './state.js';
+import type { UserPool } from './state.js';
+import type { ResourceServer, UserPoolClient, UserPoolDomain } from './records.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolType.html */
 export function describePool(pool: UserPool, accountId: string) {

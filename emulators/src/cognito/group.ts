@@ -1,15 +1,7 @@
 import { resourceNotFound } from './errors.js';
 import { timestamp } from '../aws/json-protocol.js';
-import type { WriteGroupInput } from './model/group-shapes.js';
 import type { UserPool } from './state.js';
-
-/** A group of users. */
-export interface Group {
-  readonly name: string;
-  readonly settings: Pick<WriteGroupInput, 'Description' | 'RoleArn' | 'Precedence'>;
-  readonly created: Date;
-  readonly modified: Date;
-}
+import type { Group } from './records.js';
 
 /** @throws {ServiceError} `ResourceNotFoundException` */
 export function groupOf(pool: UserPool, name: string): Group {

@@ -1,15 +1,6 @@
-import type { MfaMode, SetUserPoolMfaConfigInput } from './model/mfa-shapes.js';
+import type { MfaMode } from './model/mfa-shapes.js';
 import type { UserPool } from './state.js';
-
-/** A pool's second factors, without those that share the pool's SMS settings. */
-export interface MfaSettings extends Pick<
-  SetUserPoolMfaConfigInput,
-  'SoftwareTokenMfaConfiguration' | 'EmailMfaConfiguration' | 'WebAuthnConfiguration'
-> {
-  readonly MfaConfiguration: MfaMode;
-  /** Whether SMS is a second factor: a pool may also have SMS settings to verify phone numbers only. */
-  readonly smsEnabled: boolean;
-}
+import type { MfaSettings } from './records.js';
 
 /** Changes the mode alone. Turned off, no factor is left; passkeys are no second factor and stay. */
 export function withMfaMode(mfa: MfaSettings, mode: MfaMode, smsConfigured: boolean): MfaSettings {

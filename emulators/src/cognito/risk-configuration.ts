@@ -1,12 +1,7 @@
 import { timestamp } from '../aws/json-protocol.js';
 import type { SetRiskConfigurationInput } from './model/risk-shapes.js';
 import type { UserPool } from './state.js';
-
-/** What threat protection does, for a whole pool or for one of its clients. */
-export interface RiskConfiguration {
-  readonly settings: Omit<SetRiskConfigurationInput, 'UserPoolId' | 'ClientId'>;
-  readonly modified: Date;
-}
+import type { RiskConfiguration } from './records.js';
 
 /** Under which a pool keeps the configuration of all its clients. */
 export const ALL_CLIENTS = 'ALL';

@@ -1,10 +1,11 @@
 import { describeBranding } from './branding.js';
 import { describeClient, describeDomain, describePool } from './descriptions.js';
 import { describeGroup } from './group.js';
-import { describeIdentityProvider, type IdentityProvider } from './identity-providers/identity-provider.js';
+import { describeIdentityProvider } from './identity-providers/identity-provider.js';
 import { describeMfa } from './mfa-settings.js';
-import type { CognitoState, UserPool, UserPoolClient } from './state.js';
+import type { CognitoState, UserPool } from './state.js';
 import { describeUICustomization } from './ui-customization.js';
+import type { IdentityProvider, UserPoolClient } from './records.js';
 
 /**
  * Everything that exists, by pool id, in the members of the API; without secrets, keys and times. What a pool has

@@ -1,53 +1,22 @@
 import { PlacedMap, type Placed } from '../aws/placed-map.js';
 import type { Tags } from '../aws/tags.js';
-import type { Branding } from './branding.js';
-import type { ClientSecret } from './client-secrets.js';
-import type { ClientSettings } from './client-settings.js';
 import { resourceNotFound } from './errors.js';
-import type { Group } from './group.js';
-import type { IdentityProvider } from './identity-providers/identity-provider.js';
 import type { LogConfiguration } from './model/log-delivery-shapes.js';
-import type { CreateUserPoolInput } from './model/pool-shapes.js';
-import type { ResourceServerScope } from './model/resource-server-shapes.js';
 import type { SchemaAttribute } from './model/schema-shapes.js';
-import type { MfaSettings } from './mfa-settings.js';
 import type { PoolKeys } from './pool-keys.js';
 import type { PoolSettings } from './pool-settings.js';
-import type { RiskConfiguration } from './risk-configuration.js';
-import type { UICustomization } from './ui-customization.js';
-
-/** A prefix domain, or a custom one. */
-export interface UserPoolDomain {
-  /** The prefix, or the fully qualified name. */
-  readonly name: string;
-  readonly certificateArn: string | undefined;
-  readonly managedLoginVersion: number;
-  /** When it was created, as the service writes it: `20260102030405`. */
-  readonly version: string;
-}
-
-export interface ResourceServer {
-  readonly identifier: string;
-  readonly name: string;
-  readonly scopes: readonly ResourceServerScope[];
-}
-
-/** An app client. */
-export interface UserPoolClient {
-  readonly id: string;
-  readonly name: string;
-  /** None for a public client, else one or two. */
-  readonly secrets: readonly ClientSecret[];
-  readonly created: Date;
-  readonly modified: Date;
-  readonly settings: ClientSettings;
-}
-
-/** What is chosen at creation and stays. */
-export type ImmutablePoolSettings = Pick<
-  CreateUserPoolInput,
-  'AliasAttributes' | 'UsernameAttributes' | 'UsernameConfiguration'
->;
+import type {
+  Branding,
+  Group,
+  IdentityProvider,
+  ImmutablePoolSettings,
+  MfaSettings,
+  ResourceServer,
+  RiskConfiguration,
+  UICustomization,
+  UserPoolClient,
+  UserPoolDomain,
+} from './records.js';
 
 /** A user pool with all that belongs to it. Actions replace its members, never parts of them. */
 export interface UserPool {

@@ -1,17 +1,6 @@
 import { timestamp } from '../aws/json-protocol.js';
 import type { UserPool } from './state.js';
 
-/** The look of the classic hosted UI, for all clients of a pool or for one. */
-export interface UICustomization {
-  readonly css: string | undefined;
-  /** Whether it has a logo. */
-  readonly hasImage: boolean;
-  /** When it was given, as the service writes it: `20260102030405`. */
-  readonly version: string;
-  readonly created: Date;
-  readonly modified: Date;
-}
-
 /** The client id that stands for all clients. */
 export const ALL_CLIENTS = 'ALL';
 

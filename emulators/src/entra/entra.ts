@@ -1,5 +1,5 @@
-import type { CloudContext } from '../cloud/context.js';
-import type { Incoming, Service } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import type { Incoming, Service } from '../core/service.js';
 import { createTenant } from './directory/seed.js';
 import { snapshotDirectory } from './directory/snapshot.js';
 import { Graph } from './graph/graph.js';

@@ -1,4 +1,4 @@
-import type { Incoming } from '../cloud/service.js';
+import type { Incoming } from '../core/service.js';
 
 /** The parameters of a request. One without a value counts as absent (RFC 6749 §3.2). */
 export type Form = ReadonlyMap<string, string>;

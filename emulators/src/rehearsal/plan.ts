@@ -14,7 +14,7 @@ import {
 import { incorrect, problemAt, unsupported, type Problem } from './problem.js';
 import { providerSchemas } from './providers/index.js';
 import { resourceTypes } from './resources/index.js';
-import type { Schema } from './schema/arguments.js';
+import type { Schema } from './schema/schema.js';
 import { checkBody } from './schema/body.js';
 
 /** An element, and what must be there before it. */

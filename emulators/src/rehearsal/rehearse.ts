@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../cloud/clock.js';
+import { systemClock, type Clock } from '../core/clock.js';
 import { readStacks } from './cdktf-output.js';
 import { openConnections, type Send } from './http/connection.js';
 import { planStack } from './plan.js';

@@ -1,4 +1,4 @@
-import type { Identity } from '../cloud/identity.js';
+import type { Identity } from '../core/identity.js';
 
 /** A running local cloud, as the rehearsal needs to know it. */
 export interface RehearsalTarget {

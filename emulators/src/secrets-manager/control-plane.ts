@@ -1,6 +1,6 @@
 import { answerAction, callsActionOf, type JsonService } from '../aws/json-service.js';
-import type { CloudContext } from '../cloud/context.js';
-import type { Incoming } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import type { Incoming } from '../core/service.js';
 import { Call } from './action.js';
 import { actions } from './actions/index.js';
 import { refusal } from './refusal.js';

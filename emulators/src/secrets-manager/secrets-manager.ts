@@ -1,6 +1,6 @@
 import { tooLarge } from '../aws/json-service.js';
-import type { CloudContext } from '../cloud/context.js';
-import type { Service } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import type { Service } from '../core/service.js';
 import { callsAction, controlPlane } from './control-plane.js';
 import { snapshot } from './snapshot.js';
 import { SecretsManagerState } from './state.js';

@@ -1,4 +1,4 @@
-import type { Identity } from '../cloud/identity.js';
+import type { Identity } from '../core/identity.js';
 import { result } from './query-protocol.js';
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */

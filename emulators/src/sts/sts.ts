@@ -1,5 +1,5 @@
-import type { CloudContext } from '../cloud/context.js';
-import type { Incoming, Service } from '../cloud/service.js';
+import type { CloudContext } from '../core/context.js';
+import type { Incoming, Service } from '../core/service.js';
 import { credentialScope } from '../aws/credential-scope.js';
 import { getCallerIdentity } from './get-caller-identity.js';
 import { refusal } from './query-protocol.js';

@@ -1,6 +1,6 @@
 import { sign as cryptoSign } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Seams, UnsignedToken } from '../cloud/seams.js';
+import type { Seams, UnsignedToken } from '../core/seams.js';
 import type { SigningKey } from './signing-key.js';
 
 const sign = promisify<string, Buffer, SigningKey['privateKey'], Buffer>(cryptoSign);

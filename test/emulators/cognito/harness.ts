@@ -1,7 +1,7 @@
-import type { Clock } from '../../../emulators/src/cloud/clock.js';
-import { createIdentity } from '../../../emulators/src/cloud/identity.js';
-import type { Seams } from '../../../emulators/src/cloud/seams.js';
-import type { Incoming, Service } from '../../../emulators/src/cloud/service.js';
+import type { Clock } from '../../../emulators/src/core/clock.js';
+import { createIdentity } from '../../../emulators/src/core/identity.js';
+import type { Seams } from '../../../emulators/src/core/seams.js';
+import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 import { createCognito } from '../../../emulators/src/cognito/index.js';
 import type { KeyMaker } from '../../../emulators/src/cognito/pool-keys.js';
 import { createSigningKey, type SigningKey } from '../../../emulators/src/tokens/signing-key.js';

@@ -1,6 +1,6 @@
-import type { CloudContext } from '../../../emulators/src/cloud/context.js';
-import { createIdentity } from '../../../emulators/src/cloud/identity.js';
-import type { Incoming, Service } from '../../../emulators/src/cloud/service.js';
+import type { CloudContext } from '../../../emulators/src/core/context.js';
+import { createIdentity } from '../../../emulators/src/core/identity.js';
+import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 import { createCognito } from '../../../emulators/src/cognito/index.js';
 import type { HttpAnswer, HttpRequest, Send } from '../../../emulators/src/rehearsal/http/connection.js';
 import type { RehearsalTarget } from '../../../emulators/src/rehearsal/index.js';

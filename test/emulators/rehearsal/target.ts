@@ -1,4 +1,4 @@
-import { createIdentity } from '../../../emulators/src/cloud/identity.js';
+import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { RehearsalTarget } from '../../../emulators/src/rehearsal/index.js';
 
 /** The caller of the recorded runs. */

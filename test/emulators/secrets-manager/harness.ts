@@ -1,6 +1,6 @@
-import type { Clock } from '../../../emulators/src/cloud/clock.js';
-import { createIdentity } from '../../../emulators/src/cloud/identity.js';
-import type { Incoming, Service } from '../../../emulators/src/cloud/service.js';
+import type { Clock } from '../../../emulators/src/core/clock.js';
+import { createIdentity } from '../../../emulators/src/core/identity.js';
+import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 import { createSecretsManager } from '../../../emulators/src/secrets-manager/index.js';
 
 export const REGION = 'eu-west-1';

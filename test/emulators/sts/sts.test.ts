@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { createIdentity } from '../../../emulators/src/cloud/identity.js';
-import type { Incoming } from '../../../emulators/src/cloud/service.js';
+import { createIdentity } from '../../../emulators/src/core/identity.js';
+import type { Incoming } from '../../../emulators/src/core/service.js';
 import { createSts } from '../../../emulators/src/sts/index.js';
 import { parseXml } from '../../support/xml.js';
 

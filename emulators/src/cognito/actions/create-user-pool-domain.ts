@@ -4,7 +4,7 @@ import { invalidParameter } from '../errors.js';
 import { versionAt } from '../identifiers.js';
 import { writeUserPoolDomainInput, type WriteUserPoolDomainInput } from '../model/domain-shapes.js';
 import { assertCustomDomain, assertLoginVersion, assertPrefix } from '../rules/domain-rules.js';
-import type { UserPoolDomain } from '../state.js';
+import type { UserPoolDomain } from '../records.js';
 
 /**
  * Gives a pool a prefix domain or a custom one, active at once.

@@ -1,16 +1,21 @@
 import { PlacedMap } from '../../aws/placed-map.js';
 import { action, type Call } from '../action.js';
 import { describePool } from '../descriptions.js';
-import type { Group } from '../group.js';
 import { newPoolId } from '../identifiers.js';
-import type { IdentityProvider } from '../identity-providers/identity-provider.js';
 import { createUserPoolInput, type CreateUserPoolInput } from '../model/pool-shapes.js';
 import { resolvePoolSettings } from '../pool-settings.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 import { assertCreationRules, assertPoolRules } from '../rules/pool-rules.js';
 import { newSchema } from '../schema-attributes.js';
-import type { ImmutablePoolSettings, ResourceServer, UserPool, UserPoolClient } from '../state.js';
+import type { UserPool } from '../state.js';
 import { tagged } from '../tags.js';
+import type {
+  Group,
+  IdentityProvider,
+  ImmutablePoolSettings,
+  ResourceServer,
+  UserPoolClient,
+} from '../records.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
 export const createUserPool = action(createUserPoolInput, (input, call) => {

@@ -1,17 +1,13 @@
 import { action } from '../action.js';
 import { shownDetails, shownMapping } from '../identity-providers/added-details.js';
-import {
-  describeIdentityProvider,
-  identityProviderOf,
-  type Details,
-  type IdentityProvider,
-} from '../identity-providers/identity-provider.js';
+import { describeIdentityProvider, identityProviderOf } from '../identity-providers/identity-provider.js';
 import { updateIdentityProviderInput } from '../model/identity-provider-shapes.js';
 import {
   assertAttributeMapping,
   assertIdentifiers,
   assertProviderDetails,
 } from '../rules/identity-provider-rules.js';
+import type { Details, IdentityProvider } from '../records.js';
 
 /**
  * Replaces what is given as a whole; what is left out stays.

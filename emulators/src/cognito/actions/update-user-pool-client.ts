@@ -3,7 +3,8 @@ import { resolveClientSettings } from '../client-settings.js';
 import { describeClient } from '../descriptions.js';
 import { updateUserPoolClientInput } from '../model/client-shapes.js';
 import { assertClientRules } from '../rules/client-rules.js';
-import { clientOf, type UserPoolClient } from '../state.js';
+import { clientOf } from '../state.js';
+import type { UserPoolClient } from '../records.js';
 
 /**
  * Replaces a client's settings: what is left out goes back to its default. Name and secret stay.

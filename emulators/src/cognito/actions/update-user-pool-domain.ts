@@ -3,7 +3,8 @@ import { cloudFrontDistribution } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';
 import { writeUserPoolDomainInput, type WriteUserPoolDomainInput } from '../model/domain-shapes.js';
 import { assertCustomDomain, assertLoginVersion } from '../rules/domain-rules.js';
-import type { UserPool, UserPoolDomain } from '../state.js';
+import type { UserPool } from '../state.js';
+import type { UserPoolDomain } from '../records.js';
 
 /**
  * Changes a domain's login version, and a custom domain's certificate. A custom domain without a certificate would

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { numericDate } from '../../cloud/clock.js';
-import type { CloudContext } from '../../cloud/context.js';
+import { numericDate } from '../../core/clock.js';
+import type { CloudContext } from '../../core/context.js';
 import { signToken } from '../../tokens/jwt.js';
 import { poolIssuer } from '../identifiers.js';
-import type { UserPool, UserPoolClient } from '../state.js';
+import type { UserPool } from '../state.js';
+import type { UserPoolClient } from '../records.js';
 
 /**
  * An access token of the client-credentials grant: no `aud`, and no `typ` in its header.

@@ -1,6 +1,6 @@
 import type { OAuthFlow } from '../model/client-shapes.js';
-import type { UserPoolClient } from '../state.js';
 import { OAuthError } from './oauth-answer.js';
+import type { UserPoolClient } from '../records.js';
 
 /**
  * Flows count only where the client may use OAuth at all.

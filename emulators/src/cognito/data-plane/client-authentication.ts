@@ -1,7 +1,8 @@
 import { MalformedBasic, readBasic } from '../../oauth/basic.js';
-import type { UserPool, UserPoolClient } from '../state.js';
+import type { UserPool } from '../state.js';
 import { OAuthError } from './oauth-answer.js';
 import { requiredParameter, type TokenRequest } from './token-request.js';
+import type { UserPoolClient } from '../records.js';
 
 interface Credentials {
   readonly id: string;

@@ -1,10 +1,11 @@
-import type { CloudContext } from '../../cloud/context.js';
-import { customScopesOf, type UserPool, type UserPoolClient } from '../state.js';
+import type { CloudContext } from '../../core/context.js';
+import { customScopesOf, type UserPool } from '../state.js';
 import { accessTokenSeconds } from '../token-validity.js';
 import { machineAccessToken } from './access-token.js';
 import { assertMayUse } from './allowed-flows.js';
 import { oauthAnswer, OAuthError } from './oauth-answer.js';
 import type { TokenRequest } from './token-request.js';
+import type { UserPoolClient } from '../records.js';
 
 /**
  * The client-credentials grant (RFC 6749 §4.4).

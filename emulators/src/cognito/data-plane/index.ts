@@ -1,5 +1,5 @@
-import type { CloudContext } from '../../cloud/context.js';
-import type { Incoming } from '../../cloud/service.js';
+import type { CloudContext } from '../../core/context.js';
+import type { Incoming } from '../../core/service.js';
 import type { CognitoState } from '../state.js';
 import { discovery } from './discovery.js';
 import { placeOf } from './hosts.js';

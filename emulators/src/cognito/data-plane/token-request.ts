@@ -1,4 +1,4 @@
-import type { Incoming } from '../../cloud/service.js';
+import type { Incoming } from '../../core/service.js';
 import { NotAForm, readForm, RepeatedParameter, type Form } from '../../oauth/form.js';
 import { OAuthError } from './oauth-answer.js';
 

@@ -1,11 +1,12 @@
-import type { CloudContext } from '../../cloud/context.js';
-import type { Incoming } from '../../cloud/service.js';
-import type { UserPool, UserPoolClient } from '../state.js';
+import type { CloudContext } from '../../core/context.js';
+import type { Incoming } from '../../core/service.js';
+import type { UserPool } from '../state.js';
 import { assertMayUse } from './allowed-flows.js';
 import { authenticateClient } from './client-authentication.js';
 import { clientCredentialsGrant } from './client-credentials.js';
 import { OAuthError } from './oauth-answer.js';
 import { readTokenRequest, requiredParameter, type TokenRequest } from './token-request.js';
+import type { UserPoolClient } from '../records.js';
 
 /**
  * `POST /oauth2/token`

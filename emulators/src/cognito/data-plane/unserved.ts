@@ -1,4 +1,4 @@
-import type { Incoming } from '../../cloud/service.js';
+import type { Incoming } from '../../core/service.js';
 
 /** Regional host, unknown path: the service's own words, and what is there instead. */
 export const unknownRegionalPath = ({ method, url }: Incoming): Response =>

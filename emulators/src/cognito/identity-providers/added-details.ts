@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IdentityProviderType } from '../model/identity-provider-shapes.js';
-import type { Details } from './identity-provider.js';
 import { redirectBindings } from './saml-metadata.js';
+import type { Details } from '../records.js';
 
 /** The version of Facebook's API where none is given. */
 const FACEBOOK_VERSION = 'v17.0';

@@ -1,22 +1,7 @@
 import { resourceNotFound } from '../errors.js';
 import { timestamp } from '../../aws/json-protocol.js';
-import type { IdentityProviderType } from '../model/identity-provider-shapes.js';
 import type { UserPool } from '../state.js';
-
-/** Strings by name, as the API holds the settings of providers. */
-export type Details = Readonly<Record<string, string>>;
-
-/** An identity provider whose users may sign in. */
-export interface IdentityProvider {
-  readonly name: string;
-  readonly type: IdentityProviderType;
-  /** With what the service adds, and with secrets. */
-  readonly details: Details;
-  readonly attributeMapping: Details;
-  readonly identifiers: readonly string[];
-  readonly created: Date;
-  readonly modified: Date;
-}
+import type { IdentityProvider } from '../records.js';
 
 /** @throws {ServiceError} `ResourceNotFoundException` */
 export function identityProviderOf(pool: UserPool, name: string): IdentityProvider {

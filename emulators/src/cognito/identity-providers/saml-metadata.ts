@@ -1,4 +1,4 @@
-import type { Details } from './identity-provider.js';
+import type { Details } from '../records.js';
 
 const REDIRECT = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 

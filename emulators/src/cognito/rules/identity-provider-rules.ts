@@ -1,7 +1,7 @@
 import { duplicateProvider, invalidParameter } from '../errors.js';
-import type { Details } from '../identity-providers/identity-provider.js';
 import type { IdentityProviderType } from '../model/identity-provider-shapes.js';
 import type { UserPool } from '../state.js';
+import type { Details } from '../records.js';
 
 /** Types that have many providers, each with a name of its own; of the others there is one, named as its type. */
 const NAMED: readonly IdentityProviderType[] = ['SAML', 'OIDC'];

@@ -1,4 +1,4 @@
-import type { Identity } from '../../cloud/identity.js';
+import type { Identity } from '../../core/identity.js';
 import { create } from '../graph/edm/instance.js';
 import { applicationType } from '../graph/types/application.js';
 import { servicePrincipalType } from '../graph/types/service-principal.js';

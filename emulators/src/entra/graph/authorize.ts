@@ -1,4 +1,4 @@
-import { numericDate, type Clock } from '../../cloud/clock.js';
+import { numericDate, type Clock } from '../../core/clock.js';
 import { microsoftGraphResource } from '../directory/microsoft-graph.js';
 import type { IssuerKeys } from '../login/issuer-keys.js';
 import { readToken } from '../login/read-token.js';

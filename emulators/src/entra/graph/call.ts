@@ -1,4 +1,4 @@
-import type { Clock } from '../../cloud/clock.js';
+import type { Clock } from '../../core/clock.js';
 import type { Directory } from '../directory/directory.js';
 import type { JsonObject } from '../json.js';
 import type { Query } from './query.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CloudContext } from '../../cloud/context.js';
-import type { Incoming } from '../../cloud/service.js';
+import type { CloudContext } from '../../core/context.js';
+import type { Incoming } from '../../core/service.js';
 import type { Directory } from '../directory/directory.js';
 import type { Json } from '../json.js';
 import type { IssuerKeys } from '../login/issuer-keys.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming } from '../../cloud/service.js';
+import type { Incoming } from '../../core/service.js';
 import { isGuid } from '../guid.js';
 import { loginTime } from '../times.js';
 

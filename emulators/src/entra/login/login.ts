@@ -1,5 +1,5 @@
-import type { CloudContext } from '../../cloud/context.js';
-import type { Incoming } from '../../cloud/service.js';
+import type { CloudContext } from '../../core/context.js';
+import type { Incoming } from '../../core/service.js';
 import type { Directory } from '../directory/directory.js';
 import { cached, uncached, type Document } from './answer.js';
 import { discoveryDocumentV1, discoveryDocumentV2 } from './discovery-document.js';

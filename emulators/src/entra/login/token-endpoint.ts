@@ -1,5 +1,5 @@
-import type { CloudContext } from '../../cloud/context.js';
-import type { Incoming } from '../../cloud/service.js';
+import type { CloudContext } from '../../core/context.js';
+import type { Incoming } from '../../core/service.js';
 import { signToken } from '../../tokens/jwt.js';
 import type { Directory } from '../directory/directory.js';
 import { prepareToken, type PreparedToken } from './access-token.js';

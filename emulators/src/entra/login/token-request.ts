@@ -1,4 +1,4 @@
-import type { Incoming } from '../../cloud/service.js';
+import type { Incoming } from '../../core/service.js';
 import { MalformedBasic, readBasic } from '../../oauth/basic.js';
 import { NotAForm, readForm, RepeatedParameter, type Form } from '../../oauth/form.js';
 import { refusals } from './refusals.js';

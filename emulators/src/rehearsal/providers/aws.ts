@@ -3,7 +3,8 @@ import { ApiError, succeeded } from '../http/api-error.js';
 import type { HttpAnswer, HttpRequest, Send } from '../http/connection.js';
 import { sign } from '../http/sigv4.js';
 import { incorrect } from '../problem.js';
-import { block, text, textMap, texts, type Read } from '../schema/arguments.js';
+import { block, text, textMap, texts } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { readBody } from '../schema/body.js';
 import type { RehearsalTarget } from '../target.js';
 import {

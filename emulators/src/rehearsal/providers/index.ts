@@ -1,7 +1,7 @@
 import type { ObjectValue } from '../expressions/values.js';
 import type { Send } from '../http/connection.js';
 import type { Session } from '../resources/resource-type.js';
-import type { Schema } from '../schema/arguments.js';
+import type { Schema } from '../schema/schema.js';
 import type { RehearsalTarget } from '../target.js';
 import { awsProviderSchema, openAws } from './aws.js';
 import { azureadProviderSchema, openAzuread } from './azuread.js';

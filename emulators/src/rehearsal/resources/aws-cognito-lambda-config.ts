@@ -1,4 +1,4 @@
-import type { UserPoolArgs } from './aws-cognito-user-pool-input.js';
+import type { UserPoolArgs } from './aws-cognito-user-pool-schema.js';
 import { ifText } from './omit.js';
 
 type LambdaConfig = UserPoolArgs['lambda_config'][number];

@@ -1,4 +1,5 @@
-import { block, blocks, required, text, type Read } from '../schema/arguments.js';
+import { block, blocks, required, text } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { awsType } from './resource-type.js';
 
 const schema = {

@@ -1,7 +1,8 @@
 import { isObject, type ObjectValue } from '../expressions/values.js';
 import { jsonEncode, parseJson } from '../functions/encodings.js';
 import { incorrect } from '../problem.js';
-import { blockSet, flag, required, text, type Read } from '../schema/arguments.js';
+import { blockSet, flag, required, text } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { ifAny, ifOn } from './omit.js';
 import { awsType } from './resource-type.js';
 

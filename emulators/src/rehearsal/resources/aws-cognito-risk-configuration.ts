@@ -1,4 +1,5 @@
-import { block, flag, required, text, textSet, type Read } from '../schema/arguments.js';
+import { block, flag, required, text, textSet } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { filled, ifAny, ifText } from './omit.js';
 import { awsType } from './resource-type.js';
 

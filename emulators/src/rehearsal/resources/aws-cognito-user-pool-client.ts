@@ -1,4 +1,5 @@
-import { block, count, flag, required, text, textSet, withDefault, type Read } from '../schema/arguments.js';
+import { block, count, flag, required, text, textSet, withDefault } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { alphabetical } from '../schema/set-order.js';
 import { ifNotZero, ifOn } from './omit.js';
 import { awsType } from './resource-type.js';

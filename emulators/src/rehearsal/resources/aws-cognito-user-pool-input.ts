@@ -1,11 +1,6 @@
-import type { Read } from '../schema/arguments.js';
-import type { userPoolSchema } from './aws-cognito-user-pool-schema.js';
 import { lambdaConfigInput } from './aws-cognito-lambda-config.js';
+import type { UserPoolArgs as Args } from './aws-cognito-user-pool-schema.js';
 import { filled, ifAny, ifNotZero, ifOn, ifText } from './omit.js';
-
-/** The arguments of a user pool. */
-export type UserPoolArgs = Read<typeof userPoolSchema>;
-type Args = UserPoolArgs;
 
 /** The tier that the provider leaves to the service's default. */
 const DEFAULT_TIER = 'ESSENTIALS';

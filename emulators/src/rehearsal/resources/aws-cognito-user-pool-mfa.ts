@@ -1,4 +1,5 @@
-import { smsInput, type UserPoolArgs } from './aws-cognito-user-pool-input.js';
+import { smsInput } from './aws-cognito-user-pool-input.js';
+import type { UserPoolArgs } from './aws-cognito-user-pool-schema.js';
 import { filled, ifOn, ifText } from './omit.js';
 
 /**

@@ -8,8 +8,8 @@ import {
   textMap,
   textSet,
   withDefault,
-  type Read,
 } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 
 const versionedFunction = block({ lambda_arn: required(text()), lambda_version: required(text()) });
 
@@ -126,3 +126,6 @@ export const userPoolSchema = {
   }),
   web_authn_configuration: block({ relying_party_id: text(), user_verification: text() }),
 };
+
+/** The arguments of a user pool. */
+export type UserPoolArgs = Read<typeof userPoolSchema>;

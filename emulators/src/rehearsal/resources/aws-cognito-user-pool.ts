@@ -1,6 +1,7 @@
 import { createUserPoolInput } from './aws-cognito-user-pool-input.js';
 import { mfaInput } from './aws-cognito-user-pool-mfa.js';
-import { text, type Schema } from '../schema/arguments.js';
+import { text } from '../schema/arguments.js';
+import type { Schema } from '../schema/schema.js';
 import { describeBy } from '../schema/describe.js';
 import { userPoolSchema } from './aws-cognito-user-pool-schema.js';
 import { filled } from './omit.js';

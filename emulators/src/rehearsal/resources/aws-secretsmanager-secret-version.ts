@@ -1,5 +1,6 @@
 import { incorrect } from '../problem.js';
-import { count, required, text, textSet, type Read } from '../schema/arguments.js';
+import { count, required, text, textSet } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { ifAny, ifText } from './omit.js';
 import { awsType } from './resource-type.js';
 

@@ -1,16 +1,8 @@
 import { jsonEncode, parseJson } from '../functions/encodings.js';
 import { incorrect } from '../problem.js';
 import type { AwsSession } from '../providers/aws.js';
-import {
-  blockSet,
-  count,
-  flag,
-  required,
-  text,
-  textMap,
-  withDefault,
-  type Read,
-} from '../schema/arguments.js';
+import { blockSet, count, flag, required, text, textMap, withDefault } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { ifAny, ifOn, ifText } from './omit.js';
 import { awsType } from './resource-type.js';
 

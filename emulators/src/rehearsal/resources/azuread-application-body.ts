@@ -1,4 +1,4 @@
-import type { Read } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import type { applicationSchema } from './azuread-application-schema.js';
 import { wholeSeconds } from './directory-objects.js';
 import { ifAny } from './omit.js';

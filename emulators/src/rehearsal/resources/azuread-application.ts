@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { incorrect } from '../problem.js';
 import type { AzureadSession } from '../providers/azuread.js';
 import type { GraphObject } from '../providers/graph.js';
-import type { Read } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import {
   apiBody,
   applicationBody,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { incorrect, unsupported } from '../problem.js';
 import type { AzureadSession } from '../providers/azuread.js';
 import type { GraphObject } from '../providers/graph.js';
-import { flag, required, text, textSet, withDefault, type Read } from '../schema/arguments.js';
+import { flag, required, text, textSet, withDefault } from '../schema/arguments.js';
+import type { Read } from '../schema/schema.js';
 import { byStringHash } from '../schema/set-order.js';
 import { orNull } from './azuread-application-body.js';
 import {

@@ -1,7 +1,7 @@
 import type { ObjectValue, Value } from '../expressions/values.js';
 import type { AwsSession } from '../providers/aws.js';
 import type { AzureadSession } from '../providers/azuread.js';
-import type { Read, Schema } from '../schema/arguments.js';
+import type { Read, Schema } from '../schema/schema.js';
 import { readBody } from '../schema/body.js';
 
 /** A configured provider. */

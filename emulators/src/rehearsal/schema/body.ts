@@ -1,6 +1,6 @@
 import { isList, isObject, type ObjectValue } from '../expressions/values.js';
 import { incorrect, Refusal, unsupported } from '../problem.js';
-import type { AnyArgument, Read, Schema } from './arguments.js';
+import type { AnyArgument, Read, Schema } from './schema.js';
 
 /** A problem with the shape of a body, and the argument that has it, such as `api.oauth2_permission_scope`. */
 export interface ShapeProblem {

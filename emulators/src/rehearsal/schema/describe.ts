@@ -1,4 +1,4 @@
-import type { Schema } from './arguments.js';
+import type { Schema } from './schema.js';
 
 /** An object as a service describes it, such as `{ MinimumLength: 8 }`. */
 type Described = Readonly<Record<string, unknown>>;

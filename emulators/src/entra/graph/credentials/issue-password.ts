@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../../cloud/clock.js';
+import type { Clock } from '../../../core/clock.js';
 import type { PasswordCredential } from '../../directory/application.js';
 import { digestSecret, hintOf, mintSecret } from '../../directory/secret.js';
 import { isJsonObject, type Json } from '../../json.js';

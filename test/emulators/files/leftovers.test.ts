@@ -12,12 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { sweepLeftovers } from '../../../emulators/src/cloud/leftovers.js';
-import { identityOf } from '../../../emulators/src/cloud/private-file.js';
+import { sweepLeftovers } from '../../../emulators/src/files/leftovers.js';
+import { identityOf } from '../../../emulators/src/files/private-file.js';
 import { ownIdentity } from '../../../emulators/src/processes/process-identity.js';
 import { endAtLast } from '../../support/end-at-last.js';
 import { spawnLocalCloud } from '../../support/local-cloud-process.js';
-import { temporaryDirectory } from './temporary-directory.js';
+import { temporaryDirectory } from '../cli/temporary-directory.js';
 
 const own = ownIdentity();
 /** A process that has ended, and whose parent knows. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Incoming } from './service.js';
+import type { Incoming } from '../core/service.js';
 
 /** A request that cannot be read, and what to tell whoever sent it. */
 export class UnreadableRequest extends Error {

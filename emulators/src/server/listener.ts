@@ -10,7 +10,7 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { CannotStartError, systemReason } from './cannot-start.js';
+import { CannotStartError, systemReason } from '../core/cannot-start.js';
 import type { CertificateAuthority } from './certificates.js';
 import type { Dispatch } from './dispatch.js';
 import { hostsOf, NO_PROXY, receive, UnreadableRequest } from './received.js';

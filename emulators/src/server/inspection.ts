@@ -1,5 +1,5 @@
 import type { ExchangeLog } from './exchange-log.js';
-import type { Service } from './service.js';
+import type { Service } from '../core/service.js';
 
 const PREFIX = '/_local/';
 

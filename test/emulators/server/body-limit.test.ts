@@ -1,6 +1,6 @@
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
-import { listenHttp } from '../../../emulators/src/cloud/listener.js';
-import type { Incoming } from '../../../emulators/src/cloud/service.js';
+import { listenHttp } from '../../../emulators/src/server/listener.js';
+import type { Incoming } from '../../../emulators/src/core/service.js';
 import { endAtLast } from '../../support/end-at-last.js';
 import { head, sendRaw, type RawAnswer } from './raw-http.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { connect } from 'node:tls';
-import { createCertificateAuthority } from '../../../emulators/src/cloud/certificates.js';
-import { systemClock } from '../../../emulators/src/cloud/clock.js';
-import { listenHttps } from '../../../emulators/src/cloud/listener.js';
-import { ServerNames } from '../../../emulators/src/cloud/server-names.js';
+import { createCertificateAuthority } from '../../../emulators/src/server/certificates.js';
+import { systemClock } from '../../../emulators/src/core/clock.js';
+import { listenHttps } from '../../../emulators/src/server/listener.js';
+import { ServerNames } from '../../../emulators/src/server/server-names.js';
 import { endAtLast } from '../../support/end-at-last.js';
 
 /** As many as are remembered, and can come at once. */

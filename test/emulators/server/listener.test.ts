@@ -2,15 +2,15 @@ import { connect, type PeerCertificate } from 'node:tls';
 import {
   createCertificateAuthority,
   type CertificateAuthority,
-} from '../../../emulators/src/cloud/certificates.js';
-import { systemClock } from '../../../emulators/src/cloud/clock.js';
+} from '../../../emulators/src/server/certificates.js';
+import { systemClock } from '../../../emulators/src/core/clock.js';
 import {
   listenHttp,
   listenHttps,
   PortTakenError,
   type Listener,
-} from '../../../emulators/src/cloud/listener.js';
-import type { Incoming } from '../../../emulators/src/cloud/service.js';
+} from '../../../emulators/src/server/listener.js';
+import type { Incoming } from '../../../emulators/src/core/service.js';
 
 const echo = async (incoming: Incoming): Promise<Response> =>
   Response.json(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
-import { readOwner } from '../../../emulators/src/cloud/owner.js';
+import { readOwner } from '../../../emulators/src/files/owner.js';
 import { hasEnded, type ProcessIdentity } from '../../../emulators/src/processes/process-identity.js';
 import { ROOT } from '../../../scripts/support/paths.js';
 import { endAtLast } from '../../support/end-at-last.js';

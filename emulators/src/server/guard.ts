@@ -1,5 +1,5 @@
-import { isLoopback } from './loopback.js';
-import type { Incoming, Service } from './service.js';
+import { isLoopback } from '../core/loopback.js';
+import type { Incoming, Service } from '../core/service.js';
 
 /** Why a request is refused. */
 interface Objection {

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { environmentText } from '../../../emulators/src/cloud/environment.js';
-import { createPrivateFile } from '../../../emulators/src/cloud/private-file.js';
+import { createPrivateFile } from '../../../emulators/src/files/private-file.js';
 import { spawnLocalCloud } from '../../support/local-cloud-process.js';
 import { canMount, runWithSmallDisk, testWith } from './machine.js';
 import { temporaryDirectory } from './temporary-directory.js';

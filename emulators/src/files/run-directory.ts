@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { CannotStartError, systemReason } from './cannot-start.js';
+import { CannotStartError, systemReason } from '../core/cannot-start.js';
 import { removeRunDirectory, RUN_PREFIX, sweepLeftovers } from './leftovers.js';
 import { writeOwner } from './owner.js';
 import { createPrivateFile, identityOf, type FileIdentity } from './private-file.js';

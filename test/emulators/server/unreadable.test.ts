@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
-import { createCertificateAuthority } from '../../../emulators/src/cloud/certificates.js';
-import { systemClock } from '../../../emulators/src/cloud/clock.js';
-import { listenHttp, listenHttps, type Listener } from '../../../emulators/src/cloud/listener.js';
+import { createCertificateAuthority } from '../../../emulators/src/server/certificates.js';
+import { systemClock } from '../../../emulators/src/core/clock.js';
+import { listenHttp, listenHttps, type Listener } from '../../../emulators/src/server/listener.js';
 import { endAtLast } from '../../support/end-at-last.js';
 import { head, sendRaw, type RawAnswer } from './raw-http.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CloudContext } from './context.js';
+import type { CloudContext } from '../core/context.js';
 import type { ExchangeLog } from './exchange-log.js';
-import type { Incoming, Service } from './service.js';
+import type { Incoming, Service } from '../core/service.js';
 
 /** Answers one request. Never rejects. */
 export type Dispatch = (incoming: Incoming) => Promise<Response>;

@@ -1,7 +1,7 @@
-import { createDispatch, type DispatchOptions } from '../../../emulators/src/cloud/dispatch.js';
-import { ExchangeLog } from '../../../emulators/src/cloud/exchange-log.js';
-import { createIdentity } from '../../../emulators/src/cloud/identity.js';
-import type { Incoming, Service } from '../../../emulators/src/cloud/service.js';
+import { createDispatch, type DispatchOptions } from '../../../emulators/src/server/dispatch.js';
+import { ExchangeLog } from '../../../emulators/src/server/exchange-log.js';
+import { createIdentity } from '../../../emulators/src/core/identity.js';
+import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 

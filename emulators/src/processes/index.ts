@@ -1,0 +1,2 @@
+export { watchParents } from './parents.js';
+export { releaseClosedTerminals } from './terminals.js';
