@@ -36,9 +36,10 @@ async function run(command, args, failure) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, interrupt);
   const [status] = await once(child, 'close');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.off(signal, interrupt);
+  // Heard to the end: npm passes on a Ctrl-C that the terminal has sent already, and later.
   if (received)
     stop(`Interrupted (${received}). Nothing is left running.`, 128 + constants.signals[received]);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.off(signal, interrupt);
   if (status !== 0) stop(failure);
 }
 

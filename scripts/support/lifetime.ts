@@ -60,7 +60,9 @@ export async function withLifetime<T>(command: (lifetime: Lifetime) => Promise<T
     await cleanups.run();
     await guard.close();
     unwatch();
-    for (const name of SIGNALS) process.off(name, interrupt);
+    // npm passes on a Ctrl-C that the terminal has sent already: it may come when all is done, and must not end this
+    // process before it has said why it ends.
+    if (!signal.aborted) for (const name of SIGNALS) process.off(name, interrupt);
     if (signal.aborted) showCursor();
   }
 }

@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { ROOT } from '../../scripts/support/paths.js';
 import { Interrupted, withLifetime, type Lifetime } from '../../scripts/support/lifetime.js';
 
 describe('withLifetime', () => {
@@ -72,6 +77,24 @@ describe('withLifetime', () => {
 
     await expect(run).rejects.toMatchObject({ signal: 'SIGINT' });
     expect(done).toEqual(['cleaned']);
+  });
+
+  test('says why it ends, though it is interrupted again when it has cleaned up, as npm does', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(__dirname, 'fixtures', 'late-signal.ts')],
+      { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const [said, [exitCode, signal]] = await Promise.all([
+      text(child.stderr),
+      once(child, 'close') as Promise<[number | null, string | null]>,
+    ]);
+
+    expect({ said, exitCode, signal }).toEqual({
+      said: expect.stringContaining('Interrupted (SIGINT)') as string,
+      exitCode: 130,
+      signal: null,
+    });
   });
 
   test('cleans up what is left, after a cleanup that failed, and passes on how the command ended', async () => {

@@ -92,6 +92,23 @@ describe('Ctrl-C ends a run', () => {
   /** By itself, or by the signal if something held it up: a shell reports 130 for both. */
   const isInterrupted = ({ exitCode, signal }: Ended) => exitCode === 130 || signal === 'SIGINT';
 
+  test('though npm, which started it, passes on what the terminal has sent already', async () => {
+    const ending = { run: () => {} };
+    const issuer = await startTestIssuer('cognito', {
+      answer: (asked, usual) => {
+        if (asked.about === 'token') ending.run();
+        return usual;
+      },
+    });
+    const { child, ended } = start([...COMMAND, ...way(issuer), '--concurrency', '1']);
+    ending.run = () => {
+      for (let times = 0; times < 3; times++) child.kill('SIGINT');
+    };
+    const end = await ended;
+    await issuer.close();
+    expect(end).toMatchObject({ exitCode: 130, stderr: 'stopped: no report was written\n' });
+  });
+
   test.each([bodies[0]!, bodies[2]!])('while it looks at %s', async (_, body) => {
     const ending = { run: () => {} };
     const issuer = await startTestIssuer('cognito', {
@@ -115,7 +132,7 @@ describe('Ctrl-C ends a run', () => {
     execFileSync('mkfifo', [pipe]);
     const clients = issuer.manifest.clients.map((client) => ({
       ...client,
-      secret: { from: 'file', path: pipe },
+      credential: { kind: 'secret', secret: { from: 'file', path: pipe } },
     }));
     const manifest = join(issuer.directory, 'manifest.json');
     writeFileSync(manifest, JSON.stringify({ ...issuer.manifest, clients }));

@@ -3,13 +3,18 @@ const PATIENCE = 2_000;
 
 /**
  * A signal that Ctrl-C aborts. What cannot be stopped, such as reading from a pipe that nobody closes, would keep the
- * process from ending: then Ctrl-C ends it as it ends any process. A second Ctrl-C does so at once.
+ * process from ending: then Ctrl-C ends it as it ends any process. A second one counts as the first: npm passes on what
+ * the terminal has sent already.
  */
 export function interruption(): AbortSignal {
   const interrupt = new AbortController();
-  process.once('SIGINT', () => {
+  process.on('SIGINT', () => {
+    if (interrupt.signal.aborted) return;
     interrupt.abort();
-    setTimeout(() => process.kill(process.pid, 'SIGINT'), PATIENCE).unref();
+    setTimeout(() => {
+      process.removeAllListeners('SIGINT');
+      process.kill(process.pid, 'SIGINT');
+    }, PATIENCE).unref();
   });
   return interrupt.signal;
 }
