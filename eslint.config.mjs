@@ -7,6 +7,7 @@ const allowed = {
   manifest: [],
   constructs: ['manifest'],
   verify: ['manifest'],
+  rotation: ['manifest', 'verify', 'verify/issuer-client'],
   emulators: [],
   stacks: ['constructs', 'manifest'],
 };

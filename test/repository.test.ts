@@ -47,6 +47,7 @@ describe('imports go one way', () => {
   test.each<[string, readonly string[]]>([
     ['manifest', []],
     ['verify', ['@oauth-issuers/manifest']],
+    ['rotation', ['@oauth-issuers/manifest', '@oauth-issuers/verify', '@oauth-issuers/verify/issuer-client']],
     ['emulators', []],
     ['constructs', ['@oauth-issuers/manifest']],
     ['stacks', ['@oauth-issuers/constructs', '@oauth-issuers/manifest']],
@@ -56,7 +57,7 @@ describe('imports go one way', () => {
     expect(rooms.filter((specifier) => !allowed.includes(specifier))).toEqual([]);
   });
 
-  test.each(['manifest', 'verify', 'emulators'])('%s imports nothing of cdktf', (room) => {
+  test.each(['manifest', 'verify', 'rotation', 'emulators'])('%s imports nothing of cdktf', (room) => {
     expect(
       [...importsOf(room)].filter((specifier) => /^(cdktf|constructs$|@cdktf\/)/.test(specifier)),
     ).toEqual([]);

@@ -4,7 +4,7 @@ import { terraformOf } from './local-cloud.js';
 import type { Deployed } from './local-run.js';
 import { verifyArguments } from './local-verification.js';
 import { writeRunner } from './runner.js';
-import { commandLine } from './shell.js';
+import { commandLine } from '@oauth-issuers/rotation/shell';
 import type { Steps } from './steps.js';
 
 /** A command to try: what it shows, and the command line. */

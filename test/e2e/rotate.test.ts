@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { ROOT } from '../../scripts/support/paths.js';
 import { localEnvironment } from '../../scripts/support/terraform.js';
@@ -26,12 +27,22 @@ interface Signal {
   readonly signal: NodeJS.Signals;
 }
 
+const NPM_RUN_ROTATE = ['--import', 'tsx', 'scripts/main.ts', 'rotate'];
+const BINARY = ['rotation/bin/rotate-client-secret.js'];
+
+interface RunOptions {
+  readonly env?: Record<string, string | undefined>;
+  readonly signal?: Signal;
+  /** @default NPM_RUN_ROTATE */
+  readonly command?: readonly string[];
+}
+
 /** Runs the real command. */
 async function run(
   args: readonly string[],
-  { env = {}, signal }: { env?: Record<string, string | undefined>; signal?: Signal } = {},
+  { env = {}, signal, command = NPM_RUN_ROTATE }: RunOptions = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/main.ts', 'rotate', ...args], {
+  const child = spawn(process.execPath, [...command, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...localEnvironment(cloud), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -177,6 +188,64 @@ describe('npm run rotate', () => {
     });
     expect(await client.labels()).toEqual(['AWSCURRENT', 'AWSPENDING']);
     expect(await rotate(client)).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('rotate-client-secret, the binary of the package', () => {
+  const command = BINARY;
+
+  test('rotates and retires, and names itself in the commands to paste', async () => {
+    const client = await createRotatingClient(cloud);
+
+    const rotated = await rotate(client, [], { command });
+    const retired = await rotate(client, ['--retire'], { command });
+
+    expect(rotated).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('rotate-client-secret dev-cognito nightly-report --retire') as string,
+      stderr: expect.stringMatching(/^(✓ .+\n)+$/) as string,
+    });
+    expect(retired).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^Retired: /) as string });
+    expect(await leaked(client, rotated, retired)).toEqual([]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'ended by %s says so by its exit code, and the next call goes on',
+    async (name) => {
+      const client = await createRotatingClient(cloud);
+
+      const interrupted = await rotate(client, [], {
+        command,
+        signal: { at: 'AddUserPoolClientSecret', signal: name },
+      });
+
+      expect(interrupted).toMatchObject({
+        exitCode: 128 + constants.signals[name],
+        stderr: expect.stringContaining('Run the same command again') as string,
+      });
+      expect(await rotate(client, [], { command })).toMatchObject({ exitCode: 0 });
+    },
+  );
+
+  test.each<[string, readonly string[], number, RegExp]>([
+    [
+      '--help',
+      ['--help'],
+      0,
+      /^Usage: rotate-client-secret STACK CLIENT[\s\S]*\(required\)[\s\S]*Exit codes: /,
+    ],
+    ['no outputs', ['dev-cognito', 'x'], 2, /^Say with --outputs/],
+    [
+      'outputs that are not there',
+      ['dev-cognito', 'x', '--outputs', 'no.json'],
+      2,
+      /no\.json does not exist/,
+    ],
+  ])('given %s, answers %j with %i', async (_what, args, exitCode, told) => {
+    const ended = await run(args, { command });
+
+    expect(ended.exitCode).toBe(exitCode);
+    expect(exitCode === 0 ? ended.stdout : ended.stderr).toMatch(told);
   });
 });
 

@@ -5,7 +5,7 @@ import { type PackageName, packAll } from '../support/packed.js';
 import { runProgram } from '../support/terraform.js';
 
 /** Those that a machine needs that only verifies, or only runs a local cloud: no cdktf, no bindings. */
-const SMALL: readonly PackageName[] = ['manifest', 'verify', 'emulators'];
+const SMALL: readonly PackageName[] = ['manifest', 'verify', 'rotation', 'emulators'];
 
 const missing =
   spawnSync('npm', ['view', 'valibot', 'version']).status === 0
@@ -30,6 +30,7 @@ testWithRegistry(`what npm installs from the tarballs runs by its own${note}`, a
   );
   const verify = await run(join(project, 'node_modules/.bin/verify-issuers'), 'explain', 'token.permissions');
   const unread = await run(join(project, 'node_modules/.bin/verify-issuers'), '--outputs', 'none.json');
+  const rotation = await run(join(project, 'node_modules/.bin/rotate-client-secret'), '--help');
   const cloud = await run(join(project, 'node_modules/.bin/local-cloud'), '--help');
   const library = await run(
     process.execPath,
@@ -40,6 +41,10 @@ testWithRegistry(`what npm installs from the tarballs runs by its own${note}`, a
   expect([installed.exitCode, installed.exitCode === 0 ? '' : installed.stderr]).toEqual([0, '']);
   expect([verify.exitCode, verify.stderr]).toEqual([0, '']);
   expect(unread.exitCode).toBe(2);
+  expect([rotation.exitCode, rotation.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^Usage: rotate-client-secret/),
+  ]);
   expect([cloud.exitCode, cloud.stdout]).toEqual([0, expect.stringMatching(/^Usage: local-cloud/)]);
-  expect(library.stdout.trim()).toBe('objectobjectobject');
+  expect(library.stdout.trim()).toBe('objectobjectobjectobject');
 });

@@ -17,6 +17,7 @@ const IMPORTS = [
   ['manifest', 'manifest'],
   ['verify', 'verify'],
   ['issuerClient', 'verify/issuer-client'],
+  ['rotation', 'rotation'],
   ['emulators', 'emulators'],
 ]
   .map(([name, path]) => `import * as ${name} from '@oauth-issuers/${path}';\n`)
@@ -31,7 +32,7 @@ beforeAll(() => {
   cpSync(join(__dirname, 'main.ts'), join(project, 'main.ts'));
   writeFileSync(
     join(project, 'all.ts'),
-    `${IMPORTS}export const all = [manifest, verify, issuerClient.openIssuerClient, emulators];\n`,
+    `${IMPORTS}export const all = [manifest, verify, issuerClient.openIssuerClient, rotation, emulators];\n`,
   );
 });
 

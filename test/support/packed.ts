@@ -8,7 +8,7 @@ export const ROOT = resolve(__dirname, '../..');
 const SCOPE = '@oauth-issuers';
 
 /** The packages that others install; `stacks` is the app of this repository. */
-export const PACKAGES = ['manifest', 'constructs', 'verify', 'emulators'] as const;
+export const PACKAGES = ['manifest', 'constructs', 'verify', 'rotation', 'emulators'] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
 /** What `npm pack` made of the packages: a tarball of each. */

@@ -45,6 +45,19 @@ test('what a rule leaves empty matches anything, or stays as asked', () => {
   );
 });
 
+const domain = { host: 'prod-orders.auth.eu-west-1.amazoncognito.com', port: 443 };
+
+test.each([
+  ['::127.0.0.1:8443', { host: '127.0.0.1', port: 8443 }],
+  ['::[::1]:8443', { host: '::1', port: 8443 }],
+  ['PROD-orders.auth.eu-west-1.amazoncognito.com:443:10.0.0.7:', { host: '10.0.0.7', port: 443 }],
+  [':443::8443', { host: domain.host, port: 8443 }],
+  ['other.example.com::127.0.0.1:8443', domain],
+  [':8443:127.0.0.1:8443', domain],
+])('%s leads to %j', (text, destination) => {
+  expect(reroute([parseConnectTo(text)], domain.host, domain.port)).toEqual(destination);
+});
+
 test('the first rule that matches counts; none leaves things as they are', () => {
   const rules = ['a.example:443:[::1]:1', 'a.example::b.example:2', ':8443:c.example:'].map(parseConnectTo);
   expect(reroute(rules, 'a.example', 443)).toEqual({ host: '::1', port: 1 });
@@ -56,6 +69,10 @@ test('the first rule that matches counts; none leaves things as they are', () =>
 test.each([
   ['', /four parts/],
   ['a:b', /four parts/],
+  ['127.0.0.1:8443', /four parts/],
+  ['a:b:c', /four parts/],
+  [':x::1', /"x" is not a port/],
+  ['::127.0.0.1:0', /"0" is not a port/],
   ['a:1:b:2:c', /four parts/],
   ['::::', /four parts/],
   ['::::1:8443', /four parts/],

@@ -25,7 +25,7 @@ beforeAll(async () => {
   issuer = await startTestIssuer('cognito');
   const client = {
     ...issuer.manifest.clients[0]!,
-    secret: { from: 'aws-secrets-manager', id: 'orders/nightly' },
+    credential: { kind: 'secret', secret: { from: 'aws-secrets-manager', id: 'orders/nightly' } },
   };
   const file = join(issuer.directory, 'vault.json');
   writeFileSync(file, JSON.stringify({ ...issuer.manifest, clients: [client] }));

@@ -136,7 +136,8 @@ test.each([
     /this release reads output, env, file and aws-secrets-manager/,
   ],
 ])('a secret in %j is refused before any request', async (secret, message) => {
-  const file = write('vaults.json', { ...manifest, clients: [{ ...manifest.clients[0], secret }] });
+  const credential = { kind: 'secret', secret };
+  const file = write('vaults.json', { ...manifest, clients: [{ ...manifest.clients[0], credential }] });
   const { exitCode, stderr } = await runCommand(['--manifest', file], { env: { EMPTY: '' } });
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(message);

@@ -81,10 +81,13 @@ describe.each(HOSTILE.map((text) => [JSON.stringify(text), text] as const))(
         { ...manifest, name: x, clients: [client, client] },
         { ...manifest, issuer: x },
         withClient({ permissions: [x] }),
-        withClient({ name: x, secret: { from: 'env', name: x } }),
+        withClient({ name: x, credential: { kind: 'secret', secret: { from: 'env', name: x } } }),
         withClient({ name: x, secret: { from: 'file', path: `/no-such/${x}` } }),
-        withClient({ name: x, secret: { from: 'output', name: x } }),
-        withClient({ secret: { from: 'azure-key-vault', id: 'https://x.example/y' }, name: x }),
+        withClient({ name: x, credential: { kind: 'secret', secret: { from: 'output', name: x } } }),
+        withClient({
+          credential: { kind: 'secret', secret: { from: 'azure-key-vault', id: 'https://x.example/y' } },
+          name: x,
+        }),
         { ...manifest, name: x, api: { ...manifest.api, permissions: { a: { scope: x }, b: { scope: x } } } },
       ];
     };

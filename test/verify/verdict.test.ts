@@ -22,7 +22,7 @@ function withMoreClients(manifest: Manifest, more: number): Manifest {
     ...backoffice,
     name: `web-${i}`,
     clientId: `id-of-web-${i}`,
-    secret: { from: 'env' as const, name: `web-${i}-secret` },
+    credential: { kind: 'secret' as const, secret: { from: 'env' as const, name: `web-${i}-secret` } },
   }));
   return { ...manifest, clients: [...manifest.clients, ...others] };
 }

@@ -1,6 +1,4 @@
-import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { count } from '../format/text.js';
+import { readCertificates } from '../issuer-client/http/certificates.js';
 import { parseConnectTo } from '../issuer-client/http/connect-to.js';
 import { readOutputs, type Outputs } from '../input/outputs.js';
 import { UsageError } from '../usage-error.js';
@@ -35,7 +33,7 @@ export async function readWay(flags: WayFlags) {
   return {
     timeoutSeconds: flags.timeout,
     connectTo,
-    ...(flags.ca === undefined ? {} : { ca: { name: flags.ca, pem: await readCertificates(flags.ca) } }),
+    ...(flags.ca === undefined ? {} : { ca: { name: flags.ca, pem: await trusted(flags.ca) } }),
   };
 }
 
@@ -48,26 +46,7 @@ function problemOf(text: string): string[] {
   }
 }
 
-async function readCertificates(file: string): Promise<string> {
-  const pem = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError([`--ca: ${file} cannot be read (${error.code})`]);
+const trusted = (file: string): Promise<string> =>
+  readCertificates(file).catch((error: Error) => {
+    throw new UsageError([`--ca: ${error.message}`]);
   });
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g) ?? [];
-  if (blocks.length === 0) {
-    throw new UsageError([`--ca: ${file} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`]);
-  }
-  const unreadable = blocks.flatMap((block, i) => (isCertificate(block) ? [] : [i + 1]));
-  if (unreadable.length === 0) return pem;
-  throw new UsageError([
-    `--ca: ${file}: of ${count(blocks.length, 'certificate')} number ${unreadable.join(', ')} cannot be read`,
-  ]);
-}
-
-/** Node passes over a certificate of a list that it cannot read, and trusts the rest. */
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Outcome } from './http/outcome.js';
+import { repeat } from './repeat.js';
 
 /** What to ask for again and again: only what must succeed. */
 export interface RetryTask {
@@ -52,24 +53,18 @@ const CONVERGENCE_DELAY_MS = { least: 1_000, most: 15_000 };
  * @throws the reason of the policy's signal, once it is aborted
  */
 export async function retry(task: RetryTask, policy: RetryPolicy): Promise<Retried> {
-  const exchanges: number[] = [];
-  const goal = policy.convergesBy === undefined ? 1 : task.streak;
-  let repeated = 0;
-  for (let streak = 0; ;) {
-    const outcome = await task.attempt(exchanges.slice(-1));
-    exchanges.push(outcome.exchange);
-    const obstacle = obstacleOf(outcome, task, policy);
-    if (obstacle === undefined) {
-      if (++streak < goal) continue;
-      if (repeated > 0) policy.onConverged();
-      return { outcome, exchanges, obstacle };
-    }
-    streak = 0;
-    const waitMs = delay(outcome, repeated++, policy);
-    if (waitMs === undefined) return { outcome, exchanges, obstacle };
-    policy.onRetry({ what: task.what, reason: obstacle, waitMs });
-    await policy.clock.sleep(waitMs, policy.signal);
-  }
+  const { results, last, obstacle, repeated } = await repeat<Outcome>({
+    attempt: (previous) => task.attempt(previous ? [previous.exchange] : []),
+    obstacleTo: (outcome) => obstacleOf(outcome, task, policy),
+    streak: policy.convergesBy === undefined ? 1 : task.streak,
+    delay: (outcome, before) => delay(outcome, before, policy),
+    wait: (waitMs, reason) => {
+      policy.onRetry({ what: task.what, reason, waitMs });
+      return policy.clock.sleep(waitMs, policy.signal);
+    },
+  });
+  if (obstacle === undefined && repeated > 0) policy.onConverged();
+  return { outcome: last, exchanges: results.map(({ exchange }) => exchange), obstacle };
 }
 
 function obstacleOf(outcome: Outcome, task: RetryTask, { convergesBy }: RetryPolicy): string | undefined {

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { parseConnectTo, readCertificates } from '@oauth-issuers/verify/issuer-client';
+import type { Reach } from '../open-rotation.js';
+import { RotationError } from '../rotation-error.js';
+import type { TargetNames } from '../target.js';
+import type { Program } from './program.js';
+import { usageOf } from './usage.js';
+
+/** What the command is told. */
+export interface RotateArguments extends TargetNames {
+  readonly retire: boolean;
+  readonly reach: Reach;
+  /** The options that were given, `--retire` aside, as words of a command line. @default - none */
+  readonly given?: readonly string[] | undefined;
+}
+
+/**
+ * @throws {RotationError} with the usage: exit code 2 for what cannot be read, 0 for `--help`
+ */
+export async function rotateArguments(args: readonly string[], program: Program): Promise<RotateArguments> {
+  const usage = usageOf(program);
+  const { values, positionals } = parse(args, usage);
+  if (values.help) throw new RotationError(usage, 0);
+  const [stack, client, ...rest] = positionals;
+  if (stack === undefined || client === undefined || rest.length > 0)
+    throw new RotationError(
+      `Received ${positionals.length} arguments, expected STACK and CLIENT.\n\n${usage}`,
+      2,
+    );
+  return {
+    stack,
+    client,
+    api: values.api,
+    retire: values.retire,
+    outputsFile: values.outputs ?? usualOutputs(stack, program, usage),
+    reach: {
+      connectTo: values['connect-to'].map(rule),
+      ca: values.ca === undefined ? undefined : await trusted(values.ca),
+    },
+    given: optionsAgain(values),
+  };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function optionsAgain({ outputs, api, 'connect-to': connectTo, ca }: Values): string[] | undefined {
+  const words = Object.entries({ outputs, api, 'connect-to': connectTo, ca }).flatMap(([name, values]) =>
+    [values ?? []].flat().flatMap((value) => [`--${name}`, value]),
+  );
+  return words.length === 0 ? undefined : words;
+}
+
+function parse(args: readonly string[], usage: string) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        retire: { type: 'boolean', default: false },
+        outputs: { type: 'string' },
+        api: { type: 'string' },
+        'connect-to': { type: 'string', multiple: true, default: [] },
+        ca: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new RotationError(`${(error as Error).message}\n\n${usage}`, 2);
+  }
+}
+
+function usualOutputs(stack: string, { outputsOf }: Program, usage: string): string {
+  if (outputsOf) return outputsOf(stack);
+  throw new RotationError(`Say with --outputs what cdktf deploy --outputs-file wrote.\n\n${usage}`, 2);
+}
+
+function rule(text: string) {
+  try {
+    return parseConnectTo(text);
+  } catch (error) {
+    throw new RotationError(`--connect-to: ${(error as Error).message}`, 2);
+  }
+}
+
+const trusted = (file: string): Promise<string> =>
+  readCertificates(file).catch((error: Error) => {
+    throw new RotationError(`--ca: ${error.message}`, 2);
+  });

@@ -1,0 +1,60 @@
+import { rotateCommand } from '../hint.js';
+import { openRotation } from '../open-rotation.js';
+import type { Progress } from '../progress.js';
+import { retire } from '../retire.js';
+import { rotate } from '../rotate.js';
+import type { Rotation } from '../rotation.js';
+import { commandLine } from '../shell.js';
+import { findTarget } from '../target.js';
+import { rotateArguments } from './arguments.js';
+import type { Program } from './program.js';
+
+/** What the command has to do with the world; a test gives its own. */
+export interface Io {
+  readonly steps: Progress;
+  /** Ends the command when aborted. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A new secret for a client, or the end of the old one.
+ *
+ * @returns what to tell, at the end
+ * @throws {RotationError} whose `exitCode` is the command's
+ * @throws the reason of the signal, once it is aborted
+ */
+export async function rotateClientSecret(
+  args: readonly string[],
+  program: Program,
+  { steps, signal }: Io,
+): Promise<string> {
+  const options = await rotateArguments(args, program);
+  const target = await findTarget(options);
+  const client = commandLine(options.stack, options.client);
+  const named = { program: program.name, client, options: options.given };
+  const { rotation, close } = openRotation(target, named, { reach: options.reach, steps, signal });
+  try {
+    return options.retire ? await retired(rotation) : await rotated(rotation);
+  } finally {
+    await close();
+  }
+}
+
+async function rotated(rotation: Rotation): Promise<string> {
+  await rotate(rotation);
+  const { clientId, store } = rotation;
+  return `Rotated: AWSCURRENT of ${store.id} is a new secret of client id ${clientId}.
+The old one works still. Once no application uses it: ${rotateCommand(rotation, '--retire')}`;
+}
+
+async function retired(rotation: Rotation): Promise<string> {
+  const { clientId, store } = rotation;
+  switch (await retire(rotation)) {
+    case 'retired':
+      return `Retired: the old secret of client id ${clientId} is deleted and refused; AWSCURRENT of ${store.id} works.`;
+    case 'already retired':
+      return `Retired already: AWSCURRENT of ${store.id} is the only secret of client id ${clientId}, and works.`;
+    case 'nothing to retire':
+      return `Nothing to retire: client id ${clientId} has one secret. For a new one: ${rotateCommand(rotation)}`;
+  }
+}
