@@ -11,13 +11,9 @@ import {
   text,
   textList,
 } from '../shape/index.js';
-import {
-  type Client,
-  type MachineClientOptions,
-  problemsOfClient,
-  type UserClientOptions,
-} from './client.js';
+import { type Client, type MachineClientOptions, type UserClientOptions } from './client.js';
 import { type Permission } from './permission.js';
+import { problemsOfClient } from './problems-of-client.js';
 
 const KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];
 

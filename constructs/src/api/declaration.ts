@@ -1,8 +1,8 @@
-import { list, literalText, object, readAs, record, text, type Shape } from '../shape/index.js';
+import { list, literalText, object, readAs, record, type Shape, text } from '../shape/index.js';
 import { Checks, EVERYWHERE, oneOf, type Problem, type Rule } from '../validation/index.js';
 import { type ApiAttributes } from './api.js';
-import { type Client } from './client.js';
 import { CLIENT } from './client-shape.js';
+import { type Client } from './client.js';
 import { DeclarationError } from './declaration-error.js';
 import { qualify } from './permission.js';
 

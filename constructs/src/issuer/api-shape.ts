@@ -1,5 +1,5 @@
-import { apiOf, isDefined } from '../api/api.js';
 import { readDeclaration } from '../api/declaration.js';
+import { apiOf, isDefined } from '../api/define-api.js';
 import { type Api, type ApiReference } from '../api/index.js';
 import { isObject, listOfReadable, REFUSED, type Shape } from '../shape/index.js';
 

@@ -1,6 +1,6 @@
 import { type ManifestInput, type SecretReference } from '@oauth-issuers/manifest';
 import { type Api, type Permission } from '../api/index.js';
-import { isConfidential, secretName, type DeclaredClient } from './declared-client.js';
+import { type DeclaredClient, isConfidential, secretName } from './declared-client.js';
 import { type IssuerSecret } from './issuer.js';
 
 /** A declared client as an issuer made it. */

@@ -1,45 +1,18 @@
-import { type SecretReference } from '@oauth-issuers/manifest';
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
+import { type SecretReference } from '@oauth-issuers/manifest';
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { type Duration } from '../duration/duration.js';
-import { DURATION } from '../duration/duration-shape.js';
-import { byType, knownName, object, optional, placeOf, propsOf, text, textRecord } from '../shape/index.js';
+import { placeOf, propsOf } from '../shape/index.js';
 import { FUNCTION_ARGUMENT } from '../terraform/function-argument.js';
 import { literal } from '../terraform/literal.js';
-import { type Checks, checkAtSynth, itemCount } from '../validation/index.js';
+import { checkAtSynth, type Checks, itemCount } from '../validation/index.js';
 import { IDENTITY, RECOVERY_WINDOW, SECRET_NAME, TAG_KEY, TAG_VALUE } from './rules.js';
-import { type ClientCredentials } from './secret-sink.js';
-
-export interface SecretsManagerSecretProps {
-  /** 1 to 512 letters, digits and `/_+=.@-`. A new name replaces the secret. */
-  readonly secretName: string;
-  readonly credentials: Omit<ClientCredentials, 'path'>;
-  /** @default - `aws/secretsmanager`, the account's own key */
-  readonly kmsKey?: string;
-  /** 7 to 30 whole days, or `'none'`. @default Duration.days(30) */
-  readonly recoveryWindow?: Duration | 'none';
-  /** At most 50. @default - none but those of the provider */
-  readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** What a secret may be told, for the sink too. */
-export const SECRET_OPTIONS = {
-  kmsKey: optional(text()),
-  recoveryWindow: optional(byType<Duration | 'none'>({ object: DURATION, string: knownName(['none']) })),
-  tags: optional(textRecord("an object of texts, such as { team: 'identity' }")),
-};
-
-const PROPS = object<SecretsManagerSecretProps>({
-  ...SECRET_OPTIONS,
-  secretName: text(),
-  credentials: object<SecretsManagerSecretProps['credentials']>({
-    clientId: text(),
-    clientSecret: text(),
-    identity: text(),
-  }),
-});
+import {
+  SECRETS_MANAGER_SECRET_PROPS,
+  type SecretsManagerSecretProps,
+} from './secrets-manager-secret-props.js';
 
 /** The member of the JSON object that holds the secret; `clientId` is beside it. */
 const KEY = 'clientSecret';
@@ -67,7 +40,7 @@ export class SecretsManagerSecret extends Construct {
 
   constructor(scope: Construct, id: string, props: SecretsManagerSecretProps) {
     super(...placeOf(scope, id));
-    props = propsOf(this, props, PROPS);
+    props = propsOf(this, props, SECRETS_MANAGER_SECRET_PROPS);
     checkAtSynth(this, (checks) => checkProps(checks, props));
     this.resource = new SecretsmanagerSecret(
       this,

@@ -1,9 +1,10 @@
 import { type SecretReference } from '@oauth-issuers/manifest';
 import { type Construct } from 'constructs';
-import { argumentOf, object, text } from '../shape/index.js';
 import { type Duration } from '../duration/duration.js';
+import { argumentOf, object, text } from '../shape/index.js';
 import { type ClientCredentials, type SecretSink } from './secret-sink.js';
-import { SECRET_OPTIONS, SecretsManagerSecret } from './secrets-manager-secret.js';
+import { SECRET_OPTIONS } from './secrets-manager-secret-props.js';
+import { SecretsManagerSecret } from './secrets-manager-secret.js';
 
 export interface SecretsManagerSinkOptions {
   /**

@@ -1,12 +1,13 @@
+export { jsonValue } from './json.js';
 export { list, listOfReadable, textList } from './list.js';
 export { anyOf, type Fields, object } from './object.js';
-export { record, textRecord } from './record.js';
-export { byType, instanceOf, reference } from './reference.js';
-export { jsonValue } from './json.js';
 export { isObject, isPlain } from './objects.js';
 export { assertConstruct, assertStack, placeOf } from './place.js';
 export { argumentOf, propsOf, readAs } from './props.js';
-export { optional, REFUSED, type Shape, simple } from './shape.js';
+export { record, textRecord } from './record.js';
+export { byType, instanceOf, reference } from './reference.js';
+export { REFUSED } from './refused.js';
+export { optional, type Shape, simple } from './shape.js';
 export {
   callback,
   didYouMean,

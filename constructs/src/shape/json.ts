@@ -1,7 +1,8 @@
 import { Tokenization } from 'cdktf';
 import { isPlain } from './objects.js';
 import { type Reading } from './reading.js';
-import { REFUSED, type Refused, type Shape } from './shape.js';
+import { REFUSED, type Refused } from './refused.js';
+import { type Shape } from './shape.js';
 
 const ALLOWED = 'what JSON can hold, or a token';
 

@@ -1,7 +1,8 @@
 import { guarded } from './guarded.js';
 import { isObject, isPlain } from './objects.js';
 import { type Reading } from './reading.js';
-import { type OptionalShape, REFUSED, type Shape } from './shape.js';
+import { REFUSED } from './refused.js';
+import { type OptionalShape, type Shape } from './shape.js';
 import { didYouMean } from './values.js';
 
 /** The shape of each property of `T`, so that a property that is added to the type has to be added here. */

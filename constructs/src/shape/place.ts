@@ -1,7 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { ValidationError } from '../validation/assert-valid.js';
-import { describeProblem, type Problem } from '../validation/problem.js';
+import { describeProblem, type Problem, ValidationError } from '../validation/index.js';
 
 const ANY = 'a construct: the stack, which is `this` in its constructor, or one below it';
 

@@ -1,9 +1,14 @@
 import { type IConstruct } from 'constructs';
-import { ValidationError } from '../validation/assert-valid.js';
-import { describeProblem, type Problem } from '../validation/problem.js';
-import { EVERYWHERE, rememberRefused } from '../validation/refused-places.js';
+import {
+  describeProblem,
+  EVERYWHERE,
+  type Problem,
+  rememberRefused,
+  ValidationError,
+} from '../validation/index.js';
 import { Reading } from './reading.js';
-import { REFUSED, type Shape } from './shape.js';
+import { REFUSED } from './refused.js';
+import { type Shape } from './shape.js';
 
 const WHOLE = 'props';
 

@@ -1,5 +1,5 @@
-import { type Problem } from '../validation/problem.js';
-import { REFUSED, type Refused } from './shape.js';
+import { type Problem } from '../validation/index.js';
+import { REFUSED, type Refused } from './refused.js';
 
 /** The reading of one argument and of its parts: knows the place, and collects what was refused. */
 export class Reading {

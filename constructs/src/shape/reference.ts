@@ -1,7 +1,8 @@
 import { guarded } from './guarded.js';
 import { isObject, isPlain } from './objects.js';
 import { Reading } from './reading.js';
-import { REFUSED, type Shape, simple } from './shape.js';
+import { REFUSED } from './refused.js';
+import { type Shape, simple } from './shape.js';
 
 /** One of several shapes, told apart by what `typeof` says. */
 export function byType<T>(

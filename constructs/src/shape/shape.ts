@@ -1,10 +1,6 @@
-import { type Problem } from '../validation/problem.js';
+import { type Problem } from '../validation/index.js';
 import { type Reading } from './reading.js';
-
-/** What the reading of a value ends with that cannot be read; the reading knows why. */
-export const REFUSED = Symbol('refused');
-
-export type Refused = typeof REFUSED;
+import { REFUSED, type Refused } from './refused.js';
 
 /**
  * What a value must be before any rule can look at it: the part of its type that those get wrong who do not compile.

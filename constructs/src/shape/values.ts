@@ -1,7 +1,8 @@
 import { Lazy, Token, Tokenization } from 'cdktf';
 import { nearest } from '../validation/nearest.js';
 import { isPlain } from './objects.js';
-import { REFUSED, type Refused, type Shape, simple } from './shape.js';
+import { REFUSED, type Refused } from './refused.js';
+import { type Shape, simple } from './shape.js';
 
 /** A text, or a token of one. `T` is what a rule will have the text to be. */
 export function text<T extends string = string>(allowed = 'a text'): Shape<T> {

@@ -17,7 +17,7 @@ import {
   type Values,
 } from '../../support/cognito-values.js';
 import { problemsOf } from '../../support/synth.js';
-import { client, userPool } from './app-client-fixture.js';
+import { client, userPool } from './app-client/app-client-fixture.js';
 
 type Build = (stack: TerraformStack) => unknown;
 

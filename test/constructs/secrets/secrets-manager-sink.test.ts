@@ -6,7 +6,7 @@ import {
 } from '@oauth-issuers/constructs';
 import { TerraformOutput, type TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth, token } from '../../support/synth.js';
-import { READ, client, userPool } from '../cognito/app-client-fixture.js';
+import { READ, client, userPool } from '../cognito/app-client/app-client-fixture.js';
 
 const SECRET = 'aws_secretsmanager_secret';
 const VERSION = 'aws_secretsmanager_secret_version';

@@ -51,10 +51,20 @@ const stacks = [
   ...deployed,
 ];
 
-/** A hash of a stack's Terraform JSON, but for the path of the local backend, which cdktf writes. */
+/**
+ * A hash of a stack's Terraform JSON, which cdktf writes with sorted keys, but for the path of the local backend, which
+ * is a place on this machine.
+ */
 function hashOf(stack: TerraformStack): string {
-  const json = JSON.stringify(configurationOf(stack)).replace(/("local":\{"path":)"[^"]*"/, '$1"…"');
+  const json = JSON.stringify(sorted(configurationOf(stack))).replace(/("local":\{"path":)"[^"]*"/, '$1"…"');
   return createHash('sha256').update(json).digest('hex').slice(0, 16);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
 
 const hashes = JSON.parse(readFileSync(join(__dirname, 'hashes.json'), 'utf8')) as Record<string, string>;

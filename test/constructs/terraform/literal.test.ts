@@ -1,7 +1,7 @@
 import { Fn, Lazy, TerraformVariable, Token } from 'cdktf';
 import fc from 'fast-check';
 import { literal } from '../../../constructs/src/terraform/literal.js';
-import { resolveIn } from '../../../constructs/src/cognito/resolve-in.js';
+import { resolveIn } from '../../../constructs/src/terraform/resolve-in.js';
 import { testStack } from '../../support/synth.js';
 import { terraformOutputs, testWithTerraform } from '../../support/terraform-outputs.js';
 

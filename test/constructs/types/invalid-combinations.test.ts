@@ -10,7 +10,7 @@ import {
 } from '@oauth-issuers/constructs';
 import { type TerraformStack } from 'cdktf';
 import { problemsOf } from '../../support/synth.js';
-import { READ, callbackUrls, userPool } from '../cognito/app-client-fixture.js';
+import { READ, callbackUrls, userPool } from '../cognito/app-client/app-client-fixture.js';
 
 /**
  * What does not compile. Each `@ts-expect-error` is checked by the compiler, which fails if the line below it

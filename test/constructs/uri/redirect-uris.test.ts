@@ -9,7 +9,7 @@ import {
 } from '@oauth-issuers/constructs';
 import fc from 'fast-check';
 import { problemsOf, testStack, token } from '../../support/synth.js';
-import { client } from '../cognito/app-client-fixture.js';
+import { client } from '../cognito/app-client/app-client-fixture.js';
 
 type Kind = 'web' | 'spa' | 'native';
 type Cloud = 'cognito' | 'entra';

@@ -8,7 +8,7 @@ import {
 } from '@oauth-issuers/constructs';
 import { type TerraformStack } from 'cdktf';
 import { problemsOf, token } from '../../support/synth.js';
-import { userPool } from '../cognito/app-client-fixture.js';
+import { userPool } from '../cognito/app-client/app-client-fixture.js';
 
 /* Addresses of services that secrets are sent to, or whose keys are trusted. */
 const oidc = (stack: TerraformStack, changed: object) =>

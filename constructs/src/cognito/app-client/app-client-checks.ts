@@ -1,0 +1,150 @@
+import { Token } from 'cdktf';
+import { isConfidential } from '../../issuer/declared-client.js';
+import { type Checks, oneOf } from '../../validation/index.js';
+import { type ClientMember, type PoolMembers } from '../pool-members/pool-members.js';
+import { checkTier } from '../user-pool/user-pool-tier.js';
+import { type AppClientProps, type MachineAppClientProps } from './app-client-props.js';
+import {
+  CALLBACK_URLS,
+  CLIENT_NAME,
+  CONFIDENTIAL,
+  IDENTITY_PROVIDERS,
+  LOGOUT_URLS,
+  NO_USERS,
+  ONE_CLIENT_OF_A_NAME,
+  READABLE_SECRET,
+} from './app-client-rules.js';
+import { AUTH_FLOW } from './auth-flow.js';
+import { callbackUrl, checkCallbackUrls } from './callback-url.js';
+import { READ_ATTRIBUTE, WRITE_ATTRIBUTE } from './client-attributes.js';
+import { PROVIDER_NAME, providerName } from './client-identity-provider.js';
+import { checkScopes, type GrantedClient } from './client-scope-checks.js';
+import { GRACE_PERIOD, rotationOf } from './refresh-token-rotation.js';
+import { AUTH_SESSION, checkTokenLifetimes, type TokenLifetimes } from './token-lifetimes.js';
+
+type UserClientProps = Exclude<AppClientProps, { kind: 'machine' }>;
+
+/** What a client is checked together with. */
+export interface ClientContext {
+  readonly client: GrantedClient & ClientMember;
+  readonly members: PoolMembers;
+  readonly secretTaken: boolean;
+}
+
+/** Properties of clients with users, for those who come here without the compiler. */
+const USER_PROPERTIES = [
+  'callbackUrls',
+  'logoutUrls',
+  'defaultRedirectUri',
+  'identityProviders',
+  'refreshTokenRotation',
+  'authSession',
+  'authFlows',
+  'readAttributes',
+  'writeAttributes',
+  'propagateUserContext',
+] as const satisfies (keyof UserClientProps | 'propagateUserContext')[];
+
+/** Checks everything of a client that Cognito would refuse, or silently ignore, at apply. */
+export function checkAppClient(checks: Checks, props: AppClientProps, context: ClientContext): void {
+  // Without the kind nothing is known of what the rest should be.
+  if (!checks.knows('kind')) return;
+  checkName(checks, props, context);
+  checkScopes(checks, context.client, context.members);
+  if (props.kind === 'machine') checkNoUsers(checks, props);
+  else checkUserClient(checks, props);
+  checkTokenLifetimes(checks, 'lifetimes', props.lifetimes);
+  checkSecret(checks, props, context);
+}
+
+function checkName(checks: Checks, { clientName }: AppClientProps, { client, members }: ClientContext) {
+  checks.that('clientName', clientName, CLIENT_NAME);
+  const first = members.clientNamed(clientName);
+  if (first === undefined || first === client || Token.isUnresolved(clientName)) return;
+  checks.fail({
+    property: 'clientName',
+    received: clientName,
+    ...ONE_CLIENT_OF_A_NAME,
+    mend: `${first.node.path} has this name already`,
+  });
+}
+
+function checkNoUsers(checks: Checks, props: MachineAppClientProps): void {
+  const given: Readonly<Record<string, unknown>> = { ...props };
+  for (const name of USER_PROPERTIES) {
+    const value = given[name];
+    const empty = value === undefined || (Array.isArray(value) && value.length === 0);
+    if (!empty) checks.fail({ property: name, received: value, ...NO_USERS });
+  }
+  const lifetimes: TokenLifetimes = props.lifetimes ?? {};
+  for (const name of ['idToken', 'refreshToken'] as const)
+    if (lifetimes[name] !== undefined)
+      checks.fail({ property: `lifetimes.${name}`, received: lifetimes[name], ...NO_USERS });
+}
+
+function checkUserClient(checks: Checks, props: UserClientProps): void {
+  checkUrls(checks, props);
+  if (props.kind !== 'web' && 'propagateUserContext' in props)
+    checks.fail({ property: 'propagateUserContext', received: props.propagateUserContext, ...CONFIDENTIAL });
+  const providers = (props.identityProviders ?? ['COGNITO']).map(providerName);
+  checks
+    .that('identityProviders', providers, IDENTITY_PROVIDERS)
+    .each('identityProviders', providers, PROVIDER_NAME)
+    .unique('identityProviders', providers)
+    .each<string>('authFlows', props.authFlows, AUTH_FLOW)
+    .unique('authFlows', props.authFlows ?? [])
+    .each<string>('readAttributes', props.readAttributes, READ_ATTRIBUTE)
+    .each<string>('writeAttributes', props.writeAttributes, WRITE_ATTRIBUTE)
+    .that(
+      'refreshTokenRotation.gracePeriod',
+      rotationOf(props.refreshTokenRotation)?.gracePeriod,
+      GRACE_PERIOD,
+    )
+    .that('authSession', props.authSession, AUTH_SESSION);
+  checkAgainstPool(checks, props);
+}
+
+/** What the pool must have for it; nothing is known of an imported one. */
+function checkAgainstPool(checks: Checks, props: UserClientProps): void {
+  const { tier, mutableAttributes } = props.userPool;
+  const choice = props.authFlows?.indexOf('ALLOW_USER_AUTH') ?? -1;
+  if (choice >= 0)
+    checkTier(checks, tier, {
+      property: `authFlows[${choice}]`,
+      feature: 'choice-based sign-in',
+      needs: 'ESSENTIALS',
+    });
+  if (mutableAttributes === undefined) return;
+  const known = [...mutableAttributes.keys()].filter((name) => name.startsWith('custom:'));
+  for (const property of ['readAttributes', 'writeAttributes'] as const)
+    props[property]?.forEach((name, index) => {
+      if (name.startsWith('custom:')) checks.that<string>(`${property}[${index}]`, name, oneOf(known));
+    });
+}
+
+function checkUrls(checks: Checks, props: UserClientProps): void {
+  const { kind, logoutUrls, defaultRedirectUri } = props;
+  const callbacks = props.callbackUrls ?? [];
+  checks.that('callbackUrls', callbacks, CALLBACK_URLS).that('logoutUrls', logoutUrls, LOGOUT_URLS);
+  checkCallbackUrls(checks, 'callbackUrls', callbacks, kind);
+  checkCallbackUrls(checks, 'logoutUrls', logoutUrls, kind);
+  if (callbacks.some((url) => Token.isUnresolved(url)) || Token.isUnresolved(callbacks)) return;
+  checks.that('defaultRedirectUri', defaultRedirectUri, {
+    allowed: `one of callbackUrls: ${callbacks.join(', ')}`,
+    see: callbackUrl(kind).see,
+    accepts: (url) => callbacks.includes(url),
+  });
+}
+
+function checkSecret(checks: Checks, props: AppClientProps, { secretTaken }: ClientContext): void {
+  const given = 'secretSink' in props ? props.secretSink : undefined;
+  if (isConfidential(props) && !secretTaken)
+    checks.fail({ property: 'secretSink', received: given, ...READABLE_SECRET });
+  if (!isConfidential(props) && given !== undefined)
+    checks.fail({
+      property: 'secretSink',
+      received: typeof given,
+      allowed: `nothing: a ${props.kind} client has no secret`,
+      see: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.1',
+    });
+}

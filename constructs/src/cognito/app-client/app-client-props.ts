@@ -1,0 +1,157 @@
+import { type Duration } from '../../duration/duration.js';
+import { type SecretSink } from '../../secrets/secret-sink.js';
+import { type Overrides } from '../../terraform/overrides.js';
+import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import { type OAuthScope } from '../resource-server/oauth-scope.js';
+import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import { type AuthFlow } from './auth-flow.js';
+import { type AttributeName } from './client-attributes.js';
+import { type ClientIdentityProvider } from './client-identity-provider.js';
+import { type RefreshTokenRotation } from './refresh-token-rotation.js';
+import { type TokenLifetimes } from './token-lifetimes.js';
+
+/** What a client of any kind is made with. */
+interface CommonProps {
+  readonly userPool: IUserPool;
+  /**
+   * 1 to 128 ASCII letters, digits, white space and `_+=,.@-`; each client of a pool another one. A new name is an
+   * update in place.
+   */
+  readonly clientName: string;
+  /**
+   * 1 to 50 by the end of the synthesis, each once; see {@link ResourceServer.grant} too.
+   * @default - none but those that are granted
+   */
+  readonly scopes?: readonly OAuthScope[];
+  /**
+   * The domain that the client asks for tokens at, where this app does not make it.
+   * @default - a domain of the pool in this app, unless the pool is imported
+   */
+  readonly userPoolDomain?: IUserPoolDomain;
+  /**
+   * Whether tokens can be revoked (RFC 7009).
+   * @default true
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html
+   */
+  readonly tokenRevocation?: boolean;
+  /**
+   * Whether unknown users are answered as wrong passwords are (`prevent_user_existence_errors`).
+   * @default true
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+   */
+  readonly hideUnknownUsers?: boolean;
+  /** Arguments of the Terraform resource that this construct has no property for, or decides otherwise. @default - none */
+  readonly overrides?: Overrides;
+}
+
+/** What a client that can keep a secret is made with. A change to a client without one replaces it. */
+interface ConfidentialProps {
+  /**
+   * Where the secret goes. `'unread'`: nowhere, since nobody is to read it. Otherwise somebody has to take it from
+   * {@link AppClient.clientSecret}, or else synth fails: a secret that nobody can read is of no use.
+   * @default - whoever reads `clientSecret`
+   */
+  readonly secretSink?: SecretSink | 'unread';
+}
+
+/** What a client that people sign in to is made with. */
+interface UserClientProps {
+  /**
+   * 1 to 100, each of at most 1024 characters without fragment; https, http only on the machine itself, or a scheme
+   * of your own.
+   * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
+   */
+  readonly callbackUrls: readonly string[];
+  /**
+   * Where people may return after they signed out; the same rules, at most 100.
+   * @default - none
+   */
+  readonly logoutUrls?: readonly string[];
+  /**
+   * Where people return to if a request does not say where: one of `callbackUrls`.
+   * @default - none, so that every request has to say it
+   */
+  readonly defaultRedirectUri?: string;
+  /**
+   * At least one: `'COGNITO'` for the pool's own users, an identity provider of this app, or the name of one that
+   * the pool has already. The client waits for those of this app.
+   * @default ['COGNITO']
+   */
+  readonly identityProviders?: readonly ClientIdentityProvider[];
+  /** @default - access and ID tokens 60 minutes, refresh tokens 1 day */
+  readonly lifetimes?: TokenLifetimes;
+  /**
+   * Whether each refresh ends the refresh token that was used and hands out a new one. `true`: with no grace.
+   * @default false
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html#using-the-refresh-token-rotation
+   */
+  readonly refreshTokenRotation?: boolean | RefreshTokenRotation;
+  /**
+   * How long somebody may take between the steps of a sign-in: 3 to 15 whole minutes.
+   * @default - Cognito's own, 3 minutes
+   */
+  readonly authSession?: Duration;
+  /**
+   * Ways to sign in past the hosted pages, by the SDK. Refreshing is always possible.
+   * @default - none
+   */
+  readonly authFlows?: readonly AuthFlow[];
+  /**
+   * What the client may read of its users.
+   * @default - Cognito's own: every standard attribute, and the custom ones that the pool has at the time
+   */
+  readonly readAttributes?: readonly AttributeName[];
+  /**
+   * What the client may write of its users; all that the pool requires must be among it.
+   * @default - Cognito's own: every standard attribute, and the mutable custom ones that the pool has at the time
+   */
+  readonly writeAttributes?: readonly AttributeName[];
+}
+
+/** A program that acts for itself: the client-credentials grant and nothing else, with a secret. */
+export interface MachineAppClientProps extends CommonProps, ConfidentialProps {
+  readonly kind: 'machine';
+  /**
+   * There are neither ID tokens nor refresh tokens.
+   * @default - access tokens 60 minutes
+   */
+  readonly lifetimes?: Pick<TokenLifetimes, 'accessToken'>;
+}
+
+/**
+ * A web application with a server that keeps a secret: the authorization-code grant. PKCE is used as well if the
+ * application asks for it, which it should.
+ */
+export interface WebAppClientProps extends CommonProps, ConfidentialProps, UserClientProps {
+  readonly kind: 'web';
+  /**
+   * Whether the application's server may say which address and device a user has, for threat protection.
+   * @default false
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-viewing-threat-protection-app.html
+   */
+  readonly propagateUserContext?: boolean;
+}
+
+/**
+ * An application in the browser, without a secret: the authorization-code grant, to be used with PKCE (S256).
+ * Cognito takes a challenge whenever one comes, though its discovery document does not say so.
+ */
+export interface SpaAppClientProps extends CommonProps, UserClientProps {
+  readonly kind: 'spa';
+}
+
+/**
+ * An application on a phone or a desktop, without a secret: the authorization-code grant, to be used with PKCE (S256).
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8252
+ */
+export interface NativeAppClientProps extends CommonProps, UserClientProps {
+  readonly kind: 'native';
+}
+
+/**
+ * What a client is made with, by `kind`: it decides the grant, whether there is a secret, and which properties there
+ * are. A change between those with a secret (machine, web) and those without (spa, native) replaces the client.
+ */
+export type AppClientProps =
+  MachineAppClientProps | WebAppClientProps | SpaAppClientProps | NativeAppClientProps;

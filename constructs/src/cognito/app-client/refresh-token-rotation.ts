@@ -1,0 +1,29 @@
+import { type Duration } from '../../duration/duration.js';
+import { type Rule } from '../../validation/index.js';
+
+/** How refresh tokens rotate. */
+export interface RefreshTokenRotation {
+  /**
+   * How long the old refresh token stays good, so that a client may ask again whose answer got lost: 1 to 60 seconds.
+   * @default - not at all
+   */
+  readonly gracePeriod?: Duration;
+}
+
+export const GRACE_PERIOD: Rule<Duration> = {
+  allowed: '1 to 60 seconds; none at all is the default',
+  see: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RefreshTokenRotationType.html',
+  accepts: ({ seconds }) => seconds === undefined || seconds <= 60,
+};
+
+/** The rotation that was asked for, in one form; `undefined` if none was. */
+export function rotationOf(given?: boolean | RefreshTokenRotation): RefreshTokenRotation | undefined {
+  return given === true ? {} : given === false ? undefined : given;
+}
+
+/** The block as the provider takes it. The period is in seconds, whatever its unit. */
+export function rotationBlock({ gracePeriod }: RefreshTokenRotation) {
+  // A token has its unit's amount, which only seconds have in common with the API.
+  const retryGracePeriodSeconds = gracePeriod === undefined ? 0 : (gracePeriod.seconds ?? gracePeriod.amount);
+  return { refreshTokenRotation: [{ feature: 'ENABLED', retryGracePeriodSeconds }] };
+}

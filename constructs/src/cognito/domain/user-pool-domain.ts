@@ -1,0 +1,94 @@
+import { CognitoUserPoolDomain } from '@cdktf/provider-aws/lib/cognito-user-pool-domain';
+import { Construct } from 'constructs';
+import { currentRegion } from '../../aws/aws-context.js';
+import { requireAwsProvider } from '../../aws/aws-provider-version.js';
+import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
+import { literal } from '../../terraform/literal.js';
+import { applyOverrides } from '../../terraform/overrides.js';
+import { assertThat, checkAtSynth, ValidationError } from '../../validation/index.js';
+import { checkDomain } from './user-pool-domain-checks.js';
+import { USER_POOL_DOMAIN_PROPS, type UserPoolDomainProps } from './user-pool-domain-props.js';
+import { type IUserPoolDomain } from './user-pool-domain-reference.js';
+import { DOMAIN_BASE_URL } from './user-pool-domain-rules.js';
+
+/**
+ * Where the sign-in pages and the token endpoint of a pool are. A pool can have one of each kind.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain.html
+ */
+export class UserPoolDomain extends Construct implements IUserPoolDomain {
+  /**
+   * A domain that exists already, a custom one too.
+   *
+   * @param baseUrl such as `https://auth.example.com`, without path; may be a token
+   * @throws {ValidationError} if it is not the https address of a host
+   */
+  static fromBaseUrl(baseUrl: string): IUserPoolDomain {
+    return { baseUrl: assertThat('baseUrl', argumentOf('baseUrl', baseUrl, text()), DOMAIN_BASE_URL) };
+  }
+
+  /** The Terraform resource, for what this construct has no property for. */
+  readonly resource: CognitoUserPoolDomain;
+  private readonly isCustom: boolean;
+
+  constructor(scope: Construct, id: string, props: UserPoolDomainProps) {
+    super(...placeOf(scope, id));
+    requireAwsProvider(this);
+    props = propsOf(this, props, USER_POOL_DOMAIN_PROPS);
+    checkAtSynth(this, (checks) => checkDomain(checks, props));
+    const { userPool, prefix, domainName, certificateArn, managedLoginVersion } = props;
+    this.isCustom = domainName !== undefined;
+    this.resource = new CognitoUserPoolDomain(
+      this,
+      'Resource',
+      literal({
+        domain: domainName ?? prefix,
+        userPoolId: userPool.userPoolId,
+        ...(certificateArn !== undefined && { certificateArn }),
+        ...(managedLoginVersion !== undefined && { managedLoginVersion }),
+        ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
+      }),
+    );
+    applyOverrides(this.resource, props.overrides);
+  }
+
+  get baseUrl(): string {
+    const { domain } = this.resource;
+    return `https://${this.isCustom ? domain : `${domain}.auth.${currentRegion(this)}.amazoncognito.com`}`;
+  }
+
+  /**
+   * The host that the domain's DNS record points to, as a CNAME or an alias: for an output, or a record of the stack.
+   *
+   * @throws {ValidationError} for a prefix domain, whose DNS is Amazon's
+   */
+  get dnsTarget(): string {
+    return this.ofCustomDomain('dnsTarget', this.resource.cloudfrontDistribution);
+  }
+
+  /**
+   * The hosted zone of {@link dnsTarget}, for an alias record of Route 53.
+   *
+   * @throws {ValidationError} for a prefix domain
+   */
+  get dnsTargetZoneId(): string {
+    return this.ofCustomDomain('dnsTargetZoneId', this.resource.cloudfrontDistributionZoneId);
+  }
+
+  /** Where OIDC and social identity providers send people back to: register it there as the redirect URI. */
+  get oidcCallbackUrl(): string {
+    return `${this.baseUrl}/oauth2/idpresponse`;
+  }
+
+  /** Where SAML identity providers send people back to: register it there as the assertion consumer service. */
+  get samlCallbackUrl(): string {
+    return `${this.baseUrl}/saml2/idpresponse`;
+  }
+
+  private ofCustomDomain(property: string, value: string): string {
+    if (this.isCustom) return value;
+    throw new ValidationError([
+      `[${this.node.path}] ${property} is that of a custom domain; the DNS of a prefix domain is Amazon's.`,
+    ]);
+  }
+}

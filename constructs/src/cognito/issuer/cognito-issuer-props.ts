@@ -1,0 +1,76 @@
+import { type Api, type ApiReference } from '../../api/index.js';
+import { APIS, IMPORTED_APIS } from '../../issuer/api-shape.js';
+import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
+import { byType, callback, flag, object, optional, text } from '../../shape/index.js';
+import { LIFETIMES, type TokenLifetimes } from '../app-client/token-lifetimes.js';
+import { type IUserPoolDomain, USER_POOL_DOMAIN } from '../domain/user-pool-domain-reference.js';
+import { POOL_QUOTAS, type PoolQuotas } from '../pool-members/pool-quotas.js';
+import { type IUserPool, USER_POOL } from '../user-pool/user-pool-reference.js';
+
+/** A client of an issuer, by its name and its API's. */
+export interface ClientName {
+  readonly api: string;
+  readonly client: string;
+}
+
+export interface CognitoIssuerProps {
+  /** What tells this issuer from others of the account, such as `dev-shop`: the pool's name and the start of its domain. */
+  readonly name: string;
+  /** Each becomes a resource server; their clients may use each other's permissions. */
+  readonly apis: readonly Api[];
+  /**
+   * APIs whose resource servers are in the same pool, but made elsewhere: clients may use their permissions too.
+   * @default - none
+   */
+  readonly importedApis?: readonly ApiReference[];
+  /**
+   * The identifier of an API's resource server, such as `https://api.example.com/orders`. A new one replaces the server.
+   * @default - the API's name
+   */
+  readonly identifier?: (api: ApiReference) => string;
+  /** @default - a new pool called `name` */
+  readonly userPool?: IUserPool;
+  /** @default - a new domain with `domainPrefix` */
+  readonly userPoolDomain?: IUserPoolDomain;
+  /**
+   * The first label of the domain, unique in the region over all accounts. Not beside `userPoolDomain`.
+   * @default - `name`, a hyphen and the account's id
+   */
+  readonly domainPrefix?: string;
+  /** For every client. @default - access and ID tokens 60 minutes, refresh tokens 1 day */
+  readonly lifetimes?: TokenLifetimes;
+  /**
+   * Where the secrets of clients go, all to one place or each to its own; a client without a sink has an output. With
+   * {@link SecretsManagerSink}, secrets can be rotated without downtime.
+   * @default - sensitive outputs: the stack declares them from `secrets`
+   */
+  readonly secretSink?: SecretSink | ((client: ClientName) => SecretSink | undefined);
+  /** What the account was granted beyond the defaults. @default - 25 resource servers, 1000 clients */
+  readonly quotas?: PoolQuotas;
+  /**
+   * Whether pool, domain and resource servers refuse to be deleted.
+   * @default true
+   */
+  readonly protect?: boolean;
+}
+
+export const COGNITO_ISSUER = object<CognitoIssuerProps>({
+  name: text(),
+  apis: APIS,
+  importedApis: optional(IMPORTED_APIS),
+  identifier: optional(
+    callback('a function of an API, such as ({ name }) => `https://api.example.com/${name}`'),
+  ),
+  userPool: optional(USER_POOL),
+  userPoolDomain: optional(USER_POOL_DOMAIN),
+  domainPrefix: optional(text()),
+  lifetimes: optional(LIFETIMES),
+  secretSink: optional(
+    byType<NonNullable<CognitoIssuerProps['secretSink']>>({
+      object: SECRET_SINK,
+      function: callback('a function of a client that returns a sink, or nothing'),
+    }),
+  ),
+  quotas: optional(POOL_QUOTAS),
+  protect: optional(flag()),
+});

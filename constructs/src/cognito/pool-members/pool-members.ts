@@ -1,0 +1,72 @@
+import { Token } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import { type PoolQuotas } from './pool-quotas.js';
+
+const MEMBERS = new WeakMap<IConstruct, Map<unknown, PoolMembers>>();
+
+/** A resource server that the app makes, as far as rules of a pool look at it. */
+export interface ServerMember extends IConstruct {
+  readonly identifier: string;
+  readonly scopeNames: readonly string[];
+}
+
+/** A client that the app makes, as far as rules of a pool look at it. */
+export interface ClientMember extends IConstruct {
+  /** The domain that it was given; absent if it is the pool's. */
+  readonly userPoolDomain: IUserPoolDomain | undefined;
+}
+
+/** What an app makes in one user pool, over all its stacks: for rules that no construct can check alone. */
+export class PoolMembers {
+  /** The members of a pool, the same object whoever asks. */
+  static of(scope: IConstruct, userPool: IUserPool): PoolMembers {
+    const pools = MEMBERS.get(scope.node.root) ?? new Map<unknown, PoolMembers>();
+    MEMBERS.set(scope.node.root, pools);
+    const key = identityOf(userPool);
+    const members = pools.get(key) ?? new PoolMembers(Construct.isConstruct(userPool));
+    pools.set(key, members);
+    return members;
+  }
+
+  readonly servers: ServerMember[] = [];
+  readonly clients: ClientMember[] = [];
+  /** What the account was granted beyond the defaults; see {@link raisePoolQuotas}. */
+  quotas: PoolQuotas = {};
+  private readonly firstOfName = new Map<string, ClientMember>();
+
+  private constructor(
+    /** Whether the app makes the pool too, and so, most likely, everything in it. */
+    readonly isOfThisApp: boolean,
+  ) {}
+
+  addClient(client: ClientMember, name: string): void {
+    this.clients.push(client);
+    if (!this.firstOfName.has(name)) this.firstOfName.set(name, client);
+  }
+
+  /** The client that had a name first. */
+  clientNamed(name: string): ClientMember | undefined {
+    return this.firstOfName.get(name);
+  }
+
+  addServer(server: ServerMember): void {
+    this.servers.push(server);
+  }
+
+  serverWith(identifier: string): ServerMember | undefined {
+    return this.servers.find((server) => server.identifier === identifier);
+  }
+}
+
+/** Whether two objects stand for the same pool, as far as can be told before Terraform runs. */
+export function isSamePool(one: IUserPool, other: IUserPool): boolean {
+  return identityOf(one) === identityOf(other);
+}
+
+/** Imported pools by their id, since each import is another object. */
+function identityOf(userPool: IUserPool): unknown {
+  const known = !Construct.isConstruct(userPool) && !Token.isUnresolved(userPool.userPoolId);
+  return known ? userPool.userPoolId : userPool;
+}

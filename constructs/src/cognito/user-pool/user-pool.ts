@@ -1,0 +1,119 @@
+import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import { Construct } from 'constructs';
+import { requireAwsProvider } from '../../aws/aws-provider-version.js';
+import { argumentOf, knownName, options as someOptions, placeOf, propsOf } from '../../shape/index.js';
+import { literal } from '../../terraform/literal.js';
+import { applyOverrides } from '../../terraform/overrides.js';
+import { checkAtSynth, ValidationError } from '../../validation/index.js';
+import { mutability } from '../attributes/user-attributes.js';
+import { type UserPoolDomainOptions } from '../domain/user-pool-domain-props.js';
+import { UserPoolDomain } from '../domain/user-pool-domain.js';
+import { ImportedUserPool } from './imported-user-pool.js';
+import { lambdaBlock, type LambdaTrigger, type LambdaTriggers, TRIGGERS } from './lambda-triggers.js';
+import { type UserGroupOptions } from './user-group-props.js';
+import { UserGroup } from './user-group.js';
+import { checkUserPool } from './user-pool-checks.js';
+import { userPoolConfig } from './user-pool-config.js';
+import { type UserPoolProps } from './user-pool-props.js';
+import { type IUserPool } from './user-pool-reference.js';
+import { USER_POOL_PROPS } from './user-pool-shape.js';
+import { DEFAULT_TIER, type UserPoolTier } from './user-pool-tier.js';
+
+/**
+ * A user pool. Unless told otherwise administrators create users, user names are not case-sensitive, and neither
+ * Cognito nor Terraform lets the pool be deleted.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
+ */
+export class UserPool extends Construct implements IUserPool {
+  /**
+   * A pool that exists already.
+   *
+   * @param userPoolId such as `eu-west-1_Ab12Cd34E`; may be a token
+   * @param region the pool's region; may be a token. What comes before `_` in the id unless given
+   * @throws {ValidationError} if the id is not one of a pool, or the region none
+   */
+  static fromUserPoolId(userPoolId: string, region?: string): IUserPool {
+    return ImportedUserPool.fromId(userPoolId, region);
+  }
+
+  /**
+   * A pool that exists already.
+   *
+   * @param userPoolArn such as `arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab12Cd34E`; may be a token
+   * @throws {ValidationError} if it is not the ARN of a pool
+   */
+  static fromUserPoolArn(userPoolArn: string): IUserPool {
+    return ImportedUserPool.fromArn(userPoolArn);
+  }
+
+  readonly tier: UserPoolTier;
+  readonly mutableAttributes: ReadonlyMap<string, boolean>;
+  /** The Terraform resource, for what this construct has no property for. */
+  readonly resource: CognitoUserPool;
+  private triggers: LambdaTriggers;
+  private id: string | undefined;
+
+  constructor(scope: Construct, id: string, props: UserPoolProps) {
+    super(...placeOf(scope, id));
+    requireAwsProvider(this);
+    props = propsOf(this, props, USER_POOL_PROPS);
+    checkAtSynth(this, (checks) => checkUserPool(checks, props, this.triggers));
+    this.tier = props.tier ?? DEFAULT_TIER;
+    this.mutableAttributes = mutability({
+      standard: props.standardAttributes,
+      custom: props.customAttributes,
+    });
+    this.triggers = props.triggers ?? {};
+    this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(props, this.triggers)));
+    applyOverrides(this.resource, props.overrides);
+  }
+
+  get userPoolId(): string {
+    // Made once for all of its clients: each reading makes a token, which costs cdktf a stack trace.
+    return (this.id ??= this.resource.id);
+  }
+
+  get userPoolArn(): string {
+    return this.resource.arn;
+  }
+
+  get endpoint(): string {
+    return this.resource.endpoint;
+  }
+
+  /**
+   * Has Cognito call a function.
+   *
+   * @throws {ValidationError} if there is no such trigger, the value is of the wrong type, or the pool has it already
+   */
+  addTrigger<T extends LambdaTrigger>(trigger: T, value: Required<LambdaTriggers>[T]): this {
+    argumentOf<LambdaTrigger>('trigger', trigger, knownName(Object.keys(TRIGGERS) as LambdaTrigger[]), this);
+    const known = argumentOf<LambdaTriggers[T]>('value', value, TRIGGERS[trigger], this);
+    if (this.triggers[trigger] !== undefined)
+      throw new ValidationError([`[${this.node.path}] the pool has a trigger ${trigger} already.`]);
+    this.triggers = { ...this.triggers, [trigger]: known };
+    this.resource.putLambdaConfig(literal(lambdaBlock(this.triggers)!));
+    return this;
+  }
+
+  /**
+   * Adds a group of users, whose construct has the group's name as its id.
+   *
+   * @throws {ValidationError} if the name cannot be an id, or the options are no object
+   */
+  addGroup(groupName: string, options: UserGroupOptions = {}): UserGroup {
+    const known = argumentOf('options', options, someOptions<UserGroupOptions>(), this);
+    return new UserGroup(this, groupName, { ...known, userPool: this, groupName });
+  }
+
+  /**
+   * Adds a domain, where the pool's endpoints are.
+   *
+   * @throws {ValidationError} if the id is none, or the options are no object
+   */
+  addDomain(id: string, options: UserPoolDomainOptions): UserPoolDomain {
+    const known = argumentOf('options', options, someOptions<UserPoolDomainOptions>(), this);
+    return new UserPoolDomain(this, id, { ...known, userPool: this });
+  }
+}

@@ -1,0 +1,14 @@
+import { Duration } from '../../duration/duration.js';
+import { type Rule } from '../../validation/index.js';
+import { platformPage } from '../pages.js';
+
+const LONGEST_SECRET = Duration.days(730);
+
+const SHORTEST_SECRET = Duration.hours(1);
+
+export const SECRET_LIFETIME: Rule<Duration> = {
+  allowed: `${SHORTEST_SECRET.toString()} to ${LONGEST_SECRET.toString()}`,
+  see: platformPage('how-to-add-credentials'),
+  accepts: ({ seconds }) =>
+    seconds === undefined || (seconds >= SHORTEST_SECRET.seconds! && seconds <= LONGEST_SECRET.seconds!),
+};

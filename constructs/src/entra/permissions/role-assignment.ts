@@ -1,0 +1,33 @@
+import { AppRoleAssignment } from '@cdktf/provider-azuread/lib/app-role-assignment';
+import { Construct } from 'constructs';
+import { placeOf, propsOf } from '../../shape/index.js';
+import { literal } from '../../terraform/literal.js';
+import { checkAtSynth } from '../../validation/index.js';
+import { PERMISSION_ID } from './permission-rules.js';
+import { ROLE_ASSIGNMENT_PROPS, type RoleAssignmentProps } from './role-assignment-props.js';
+
+/**
+ * An app role given to a program, which is the administrator's consent to it. Whoever deploys it needs the
+ * permission `AppRoleAssignment.ReadWrite.All`.
+ *
+ * @see https://learn.microsoft.com/graph/api/serviceprincipal-post-approleassignedto
+ */
+export class RoleAssignment extends Construct {
+  /** The Terraform resource, for what this construct has no property for. */
+  readonly resource: AppRoleAssignment;
+
+  constructor(scope: Construct, id: string, props: RoleAssignmentProps) {
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, ROLE_ASSIGNMENT_PROPS);
+    checkAtSynth(this, (checks) => checks.that('roleId', props.roleId, PERMISSION_ID));
+    this.resource = new AppRoleAssignment(
+      this,
+      'Resource',
+      literal({
+        appRoleId: props.roleId,
+        principalObjectId: props.principal.objectId,
+        resourceObjectId: props.resource.objectId,
+      }),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { ServicePrincipal as AzureadServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
+import { Construct } from 'constructs';
+import { placeOf, propsOf } from '../../shape/index.js';
+import { literal } from '../../terraform/literal.js';
+import { currentDirectory } from './current-directory.js';
+import { SERVICE_PRINCIPAL_PROPS, type ServicePrincipalProps } from './service-principal-props.js';
+import { type IServicePrincipal } from './service-principal-reference.js';
+
+/**
+ * The presence of an application in this tenant. Without one it gets no tokens, and nothing can be assigned to it.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/serviceprincipal
+ */
+export class ServicePrincipal extends Construct implements IServicePrincipal {
+  /** The Terraform resource, for what this construct has no property for. */
+  readonly resource: AzureadServicePrincipal;
+
+  constructor(scope: Construct, id: string, props: ServicePrincipalProps) {
+    super(...placeOf(scope, id));
+    props = propsOf(this, props, SERVICE_PRINCIPAL_PROPS);
+    this.resource = new AzureadServicePrincipal(
+      this,
+      'Resource',
+      literal({
+        clientId: props.application.clientId,
+        appRoleAssignmentRequired: props.assignmentRequired ?? false,
+        owners: [currentDirectory(this).callerObjectId],
+        // Workstation and pipeline would evict each other.
+        lifecycle: { ignoreChanges: ['owners'] },
+      }),
+    );
+  }
+
+  get objectId(): string {
+    return this.resource.objectId;
+  }
+}

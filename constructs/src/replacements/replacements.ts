@@ -1,0 +1,65 @@
+import { Annotations, Aspects, TerraformResource, type TerraformStack } from 'cdktf';
+import { type IConstruct } from 'constructs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertStack } from '../shape/index.js';
+import { resolveIn } from '../terraform/resolve-in.js';
+import { type CostlyChange } from './costly-change.js';
+import { COSTLY_CHANGES } from './costly-changes.js';
+
+type Block = Readonly<Record<string, unknown>>;
+
+/** What a stack was synthesized to: the part of Terraform JSON that matters here. */
+export interface Synthesized {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+}
+
+/**
+ * Has the synthesis of a stack warn of every resource that Terraform would replace, with what is lost: those of
+ * {@link COSTLY_CHANGES} whose argument is not what it was.
+ *
+ * @throws {ValidationError} if it is no stack
+ * @param before what the stack was deployed from; by default what the last synthesis left in the output directory, if any
+ */
+export function warnOfReplacements(stack: TerraformStack, before?: Synthesized): void {
+  assertStack('stack', stack);
+  const known = before ?? lastSynthesis(stack);
+  Aspects.of(stack).add({ visit: (construct) => warn(construct, known) });
+}
+
+/** What the last synthesis of a stack left in the app's output directory. */
+function lastSynthesis(stack: TerraformStack): Synthesized {
+  const { outdir } = stack.node.root as IConstruct & { readonly outdir?: string };
+  const file = join(outdir ?? 'cdktf.out', 'stacks', stack.node.id, 'cdk.tf.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Synthesized) : {};
+}
+
+function warn(construct: IConstruct, { resource }: Synthesized): void {
+  if (!TerraformResource.isTerraformResource(construct)) return;
+  const { terraformResourceType: type, friendlyUniqueId: name } = construct;
+  const before = resource?.[type]?.[name];
+  const changes = COSTLY_CHANGES.filter((each) => each.effect === 'replaced' && each.resource === type);
+  if (before === undefined || changes.length === 0) return;
+  const after = blockOf(construct, type, name);
+  for (const change of distinct(changes))
+    if (JSON.stringify(before[change.argument]) !== JSON.stringify(after[change.argument]))
+      Annotations.of(construct).addWarning(sentence(change, before, after));
+}
+
+/** One change for each argument: several properties may set the same one. */
+function distinct(changes: readonly CostlyChange[]): readonly CostlyChange[] {
+  return changes.filter(
+    ({ argument }, index) => changes.findIndex((other) => other.argument === argument) === index,
+  );
+}
+
+function blockOf(construct: TerraformResource, type: string, name: string): Block {
+  const { resource } = resolveIn(construct, construct.toTerraform()) as Required<Synthesized>;
+  return resource[type]![name]!;
+}
+
+function sentence({ argument, property, costs, until }: CostlyChange, before: Block, after: Block): string {
+  const values = [before, after].map((block) => JSON.stringify(block[argument]) ?? 'nothing');
+  const when = until === undefined ? '' : ` before provider ${until}`;
+  return `${argument} (${property}) changes from ${values.join(' to ')}: that replaces the resource${when}, and loses ${costs}.`;
+}
