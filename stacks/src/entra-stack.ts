@@ -1,5 +1,5 @@
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
-import { EntraIssuer } from '@oauth-issuers/constructs';
+import { EntraIssuer, warnOfReplacements } from '@oauth-issuers/constructs';
 import { TerraformStack } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type IssuerStackProps } from './cognito-stack.js';
@@ -20,5 +20,6 @@ export class EntraStack extends TerraformStack {
       protect: environment.guards.protect,
     });
     declareOutputs(this, issuer);
+    warnOfReplacements(this);
   }
 }

@@ -114,6 +114,22 @@ export function entraIssuer(stack: TerraformStack, orders: Api, billing: Api): v
   new EntraIssuer(stack, 'entra', { name: 'dev', apis: [orders, billing], consent: 'external' });
 }
 
+export function entraElsewhere(stack: TerraformStack, orders: Api, billing: Api): void {
+  new EntraIssuer(stack, 'sales', {
+    name: 'dev',
+    apis: [orders],
+    importedApis: [billing],
+    locate: () => ({
+      registration: {
+        applicationId: '/applications/5d1c9a4e-7b1f-4a53-9f5e-0c8d2b6a7e10',
+        clientId: '9b2f4c1d-3e5a-4d68-8f70-1a2b3c4d5e6f',
+      },
+      principal: { objectId: '0e6f5d4c-2b1a-4f09-8e7d-6c5b4a392817' },
+    }),
+    secretSink: new SecretsManagerSink({ prefix: 'dev/sales' }),
+  });
+}
+
 export function cognitoParts(stack: TerraformStack): void {
   const userPool = new UserPool(stack, 'pool', { poolName: 'shop' });
   new UserPoolDomain(stack, 'domain', { userPool, prefix: 'shop-123456789012' });

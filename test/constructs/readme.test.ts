@@ -22,6 +22,7 @@ describe('an example of the README', () => {
     'raisedQuotas',
     'comparedStack',
     'entraIssuer',
+    'entraElsewhere',
     'cognitoParts',
     'entraParts',
     'people',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineApi, spaClient, webClient, type Client } from '@oauth-issuers/constructs';
@@ -7,13 +7,13 @@ import { buildApp } from '@oauth-issuers/stacks';
 const redirectUris = ['https://shop.example.com/'];
 
 /** Synthesizes an API with one client; resolves with what the synthesis warned of. */
-function warningsFor(outdir: string, shop: Client<'read'>): string[] {
+function warningsFor(outdir: string, shop: Client<'read'>, stack = 'dev-cognito'): string[] {
   const orders = defineApi({ name: 'orders', scopes: { read: 'Read' }, clients: { shop } });
   buildApp({ outdir, apis: [orders] }).synth();
   const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')) as {
     stacks: Record<string, { annotations: { message: string }[] }>;
   };
-  return stacks['dev-cognito']!.annotations.map(({ message }) => message);
+  return stacks[stack]!.annotations.map(({ message }) => message);
 }
 
 describe('the Cognito stack', () => {
@@ -39,4 +39,26 @@ describe('the Cognito stack', () => {
 
     expect(warnings).toEqual([]);
   });
+});
+
+test('the Entra stack warns at synth of a secret that Terraform would replace, and what that loses', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'oauth-issuers-replacements-'));
+  const file = join(outdir, 'stacks', 'dev-entra', 'cdk.tf.json');
+  const client = webClient({ permissions: ['read'], redirectUris });
+  try {
+    warningsFor(outdir, client, 'dev-entra');
+    const before = readFileSync(file, 'utf8');
+    const changed = JSON.parse(before) as {
+      resource: { azuread_application_password: Record<string, Record<string, unknown>> };
+    };
+    for (const secret of Object.values(changed.resource.azuread_application_password))
+      secret.display_name = 'first';
+    writeFileSync(file, JSON.stringify(changed));
+
+    expect(warningsFor(outdir, client, 'dev-entra')).toEqual([
+      expect.stringMatching(/display_name .* from "first" to nothing: that replaces .* and loses the secret/),
+    ]);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 });

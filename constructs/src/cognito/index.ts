@@ -56,7 +56,7 @@ export {
   FacebookIdentityProvider,
   GoogleIdentityProvider,
 } from './identity-providers/social-identity-providers.js';
-export { type ClientName, type CognitoIssuerProps } from './issuer/cognito-issuer-props.js';
+export { type CognitoIssuerProps } from './issuer/cognito-issuer-props.js';
 export { CognitoIssuer } from './issuer/cognito-issuer.js';
 export { type CognitoEmailOptions, EmailSender, type SesEmailOptions } from './messages/email-sender.js';
 export { type Invitation } from './messages/invitation.js';

@@ -1,1 +1,2 @@
-export { type IIssuer, type IssuerSecret } from './issuer.js';
+export { type ClientName, type IssuerProps } from './issuer-props.js';
+export { type IIssuer, type IssuerSecret } from './issuer-reference.js';

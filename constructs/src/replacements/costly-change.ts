@@ -8,7 +8,7 @@ export interface CostlyChange {
   readonly property: string;
   /**
    * `replaced`: Terraform deletes the resource and makes another, which `prevent_destroy` refuses where the construct
-   * is protected. `refused`: Cognito or the provider refuses the change at apply.
+   * is protected. `refused`: the cloud or the provider refuses the change at apply.
    */
   readonly effect: 'replaced' | 'refused';
   /** What is lost with the resource, or what is refused. */

@@ -1,5 +1,6 @@
 import { type Checks } from '../validation/index.js';
 import { type CostlyChange, replaced } from './costly-change.js';
+import { COSTLY_ENTRA_CHANGES } from './costly-entra-changes.js';
 import { COSTLY_CLIENT_CHANGES } from './costly-client-changes.js';
 
 const USERS = 'every user of the pool';
@@ -29,6 +30,7 @@ export const COSTLY_CHANGES: readonly CostlyChange[] = [
   replaced('aws_cognito_managed_login_branding', 'client_id', 'client', 'the style'),
   replaced('aws_cognito_managed_login_branding', 'asset', 'assets', 'the style for a moment'),
   ...COSTLY_CLIENT_CHANGES,
+  ...COSTLY_ENTRA_CHANGES,
 ];
 
 function pool(argument: string, property: string, costs: string): CostlyChange {

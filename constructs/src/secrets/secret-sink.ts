@@ -8,7 +8,7 @@ export interface ClientCredentials {
   readonly path: readonly string[];
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The Terraform address of an attribute that changes exactly when the client is another one. */
+  /** The Terraform address of an attribute that changes exactly when Terraform made another client, or another secret. */
   readonly identity: string;
 }
 

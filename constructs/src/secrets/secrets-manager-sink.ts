@@ -1,5 +1,6 @@
 import { type SecretReference } from '@oauth-issuers/manifest';
 import { type Construct } from 'constructs';
+import { requireAwsProvider } from '../aws/aws-provider-version.js';
 import { type Duration } from '../duration/duration.js';
 import { argumentOf, object, text } from '../shape/index.js';
 import { type ClientCredentials, type SecretSink } from './secret-sink.js';
@@ -35,7 +36,8 @@ const OPTIONS = object<SecretsManagerSinkOptions>({ prefix: text(), ...SECRET_OP
  * an application reads both from one place.
  *
  * Made for rotation: Terraform writes the first version and never another one, so that whoever rotates a secret owns
- * what comes after. A client that is replaced, and so has another id, has its new secret written.
+ * what comes after. A client that is replaced, and so has another id, has its new secret written, and so has one of Entra
+ * whose secret Terraform replaces. The stack needs an AWS provider, on Entra too.
  */
 export class SecretsManagerSink implements SecretSink {
   private readonly options: SecretsManagerSinkOptions;
@@ -46,6 +48,7 @@ export class SecretsManagerSink implements SecretSink {
   }
 
   keep(scope: Construct, { path, ...credentials }: ClientCredentials): SecretReference {
+    requireAwsProvider(scope);
     const { prefix, ...options } = this.options;
     const secret = new SecretsManagerSecret(scope, 'Secret', {
       ...options,

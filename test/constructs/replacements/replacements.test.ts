@@ -141,4 +141,18 @@ function declare(stack: TerraformStack, choice: Choice): void {
   });
 }
 
+test('the table has arguments of parts of app registrations', () => {
+  const resources = COSTLY_CHANGES.map(({ resource }) => resource).filter((type) =>
+    type.startsWith('azuread_'),
+  );
+
+  expect([...new Set(resources)].sort()).toEqual([
+    'azuread_app_role_assignment',
+    'azuread_application_identifier_uri',
+    'azuread_application_password',
+    'azuread_application_pre_authorized',
+    'azuread_service_principal',
+  ]);
+});
+
 const escape = (text: string): string => text.replace(/[()]/g, '\\$&');

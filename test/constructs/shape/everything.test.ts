@@ -29,6 +29,7 @@ const ALSO: Readonly<Record<string, Kind>> = {
   'AppClient of an application, refreshTokenRotation': 'a flag',
   'CognitoIssuer, secretSink': 'a function',
   'CognitoIssuer of an imported pool, secretSink': 'a function',
+  'EntraIssuer, secretSink': 'a function',
 };
 
 /** What is handed on as it is. */

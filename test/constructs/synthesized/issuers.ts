@@ -1,4 +1,5 @@
 import {
+  ClientSecret,
   CognitoIssuer,
   type CognitoIssuerProps,
   Duration,
@@ -45,6 +46,8 @@ const sink = new SecretsManagerSink({
   tags: { team: 'identity' },
 });
 
+const application = { applicationId: '/applications/1', clientId: '11111111-1111-4111-8111-111111111111' };
+
 const lifetimes = {
   accessToken: Duration.minutes(10),
   idToken: Duration.minutes(20),
@@ -79,4 +82,22 @@ export const issuers: readonly Declared[] = [
   entra('with roles of other values', { roleValue: ({ api, name }) => `${api}:${name}` }),
   entra('with short secrets', { secretLifetime: Duration.days(7) }),
   entra('of one API', { apis: [billing] }),
+  entra('with an API that is imported by its names', {
+    apis: [orders],
+    importedApis: [importApi({ name: 'billing', scopeNames: ['read', 'write'] })],
+    locate: () => ({
+      registration: application,
+      principal: { objectId: '22222222-2222-4222-8222-222222222222' },
+    }),
+  }),
+  entra('with a sink', { secretSink: sink }),
+];
+
+/** Parts as they were before they had another property. */
+export const partsOfBefore: readonly Declared[] = [
+  [
+    'ClientSecret without a sink',
+    (stack) =>
+      void new ClientSecret(stack, 'it', { application, displayName: 'first', lifetime: Duration.days(30) }),
+  ],
 ];

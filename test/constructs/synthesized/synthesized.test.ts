@@ -9,7 +9,7 @@ import { everything } from '../../support/everything/index.js';
 import { configurationOf, testStack } from '../../support/synth.js';
 import { variantTables } from '../../support/variant-tables.js';
 import * as examples from '../readme-examples.js';
-import { type Declared, issuers } from './issuers.js';
+import { type Declared, issuers, partsOfBefore } from './issuers.js';
 
 const { orders, billing } = examples.declaration();
 
@@ -45,7 +45,7 @@ const deployed = ['dev', 'prod', 'dev'].flatMap((environments, index) => {
 });
 
 const stacks = [
-  ...[...variants, ...parts, ...readme, ...issuers].map(
+  ...[...variants, ...parts, ...readme, ...issuers, ...partsOfBefore].map(
     ([name, declare]) => [name, testStack(declare)] as const,
   ),
   ...deployed,

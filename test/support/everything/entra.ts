@@ -14,6 +14,7 @@ import {
   type ResourceAccess,
   RoleAssignment,
   type RoleAssignmentProps,
+  SecretsManagerSink,
   ServicePrincipal,
   type ServicePrincipalProps,
   permissionId,
@@ -54,7 +55,12 @@ export const entraEntries: readonly Entry[] = [
   entry<ClientSecretProps>(
     'ClientSecret',
     (stack, props) => new ClientSecret(stack, 'it', props),
-    () => ({ application, displayName: 'first', lifetime: Duration.days(30) }),
+    () => ({
+      application,
+      displayName: 'first',
+      lifetime: Duration.days(30),
+      secretSink: new SecretsManagerSink({ prefix: 'dev' }),
+    }),
   ),
   entry<IdentifierUriProps>(
     'IdentifierUri',

@@ -88,6 +88,12 @@ export const issuerEntries: readonly Entry[] = [
     () => ({
       name: 'dev',
       apis: [orders],
+      importedApis: [billing],
+      locate: () => ({
+        registration: { applicationId: '/applications/1', clientId: '11111111-1111-4111-8111-111111111111' },
+        principal: { objectId: '22222222-2222-4222-8222-222222222222' },
+      }),
+      secretSink: new SecretsManagerSink({ prefix: 'dev' }),
       consent: 'granted',
       assignmentRequired: true,
       roleValue: ({ name }) => `${name}.all`,

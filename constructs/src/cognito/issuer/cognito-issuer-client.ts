@@ -1,8 +1,7 @@
 import { type DeclaredClient } from '../../issuer/declared-client.js';
-import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
-import { argumentOf } from '../../shape/index.js';
+import { type SecretSink } from '../../secrets/secret-sink.js';
 import { type AppClientProps } from '../app-client/app-client-props.js';
-import { type CognitoIssuerProps } from './cognito-issuer-props.js';
+import { type TokenLifetimes } from '../app-client/token-lifetimes.js';
 
 type CommonProps = Pick<AppClientProps, 'userPool' | 'userPoolDomain' | 'scopes'>;
 
@@ -10,12 +9,13 @@ type CommonProps = Pick<AppClientProps, 'userPool' | 'userPoolDomain' | 'scopes'
 export function appClientProps(
   { api, name, client }: DeclaredClient,
   common: CommonProps,
-  { lifetimes, secretSink }: CognitoIssuerProps,
+  lifetimes?: TokenLifetimes,
+  sink?: SecretSink,
 ): AppClientProps {
   const { kind, redirectUris: callbackUrls } = client;
   const clientName = `${api.name}-${name}`;
   // Without a sink the issuer hands the secret on, and has a rule of its own for when nobody takes it.
-  const secret = { secretSink: sinkOf(secretSink, api.name, name) ?? ('unread' as const) };
+  const secret = { secretSink: sink ?? ('unread' as const) };
   const forUsers = { ...common, clientName, callbackUrls, ...(lifetimes && { lifetimes }) };
   switch (kind) {
     case 'machine': {
@@ -27,15 +27,4 @@ export function appClientProps(
     default:
       return { ...forUsers, kind };
   }
-}
-
-/** The sink of one client: it names what it keeps by API and client. */
-function sinkOf(
-  given: CognitoIssuerProps['secretSink'],
-  api: string,
-  client: string,
-): SecretSink | undefined {
-  const answer = typeof given === 'function' ? given({ api, client }) : given;
-  const sink = answer && argumentOf<SecretSink>('secretSink()', answer, SECRET_SINK);
-  return sink && { keep: (scope, credentials) => sink.keep(scope, { ...credentials, path: [api, client] }) };
 }

@@ -1,19 +1,12 @@
 import { type Api, type ApiReference } from '../../api/index.js';
-import { APIS, IMPORTED_APIS } from '../../issuer/api-shape.js';
-import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
-import { byType, callback, flag, object, optional, text } from '../../shape/index.js';
+import { ISSUER_PROPS, type IssuerProps } from '../../issuer/issuer-props.js';
+import { callback, object, optional, text } from '../../shape/index.js';
 import { LIFETIMES, type TokenLifetimes } from '../app-client/token-lifetimes.js';
 import { type IUserPoolDomain, USER_POOL_DOMAIN } from '../domain/user-pool-domain-reference.js';
 import { POOL_QUOTAS, type PoolQuotas } from '../pool-members/pool-quotas.js';
 import { type IUserPool, USER_POOL } from '../user-pool/user-pool-reference.js';
 
-/** A client of an issuer, by its name and its API's. */
-export interface ClientName {
-  readonly api: string;
-  readonly client: string;
-}
-
-export interface CognitoIssuerProps {
+export interface CognitoIssuerProps extends IssuerProps {
   /** What tells this issuer from others of the account, such as `dev-shop`: the pool's name and the start of its domain. */
   readonly name: string;
   /** Each becomes a resource server; their clients may use each other's permissions. */
@@ -39,12 +32,6 @@ export interface CognitoIssuerProps {
   readonly domainPrefix?: string;
   /** For every client. @default - access and ID tokens 60 minutes, refresh tokens 1 day */
   readonly lifetimes?: TokenLifetimes;
-  /**
-   * Where the secrets of clients go, all to one place or each to its own; a client without a sink has an output. With
-   * {@link SecretsManagerSink}, secrets can be rotated without downtime.
-   * @default - sensitive outputs: the stack declares them from `secrets`
-   */
-  readonly secretSink?: SecretSink | ((client: ClientName) => SecretSink | undefined);
   /** What the account was granted beyond the defaults. @default - 25 resource servers, 1000 clients */
   readonly quotas?: PoolQuotas;
   /**
@@ -55,9 +42,7 @@ export interface CognitoIssuerProps {
 }
 
 export const COGNITO_ISSUER = object<CognitoIssuerProps>({
-  name: text(),
-  apis: APIS,
-  importedApis: optional(IMPORTED_APIS),
+  ...ISSUER_PROPS,
   identifier: optional(
     callback('a function of an API, such as ({ name }) => `https://api.example.com/${name}`'),
   ),
@@ -65,12 +50,5 @@ export const COGNITO_ISSUER = object<CognitoIssuerProps>({
   userPoolDomain: optional(USER_POOL_DOMAIN),
   domainPrefix: optional(text()),
   lifetimes: optional(LIFETIMES),
-  secretSink: optional(
-    byType<NonNullable<CognitoIssuerProps['secretSink']>>({
-      object: SECRET_SINK,
-      function: callback('a function of a client that returns a sink, or nothing'),
-    }),
-  ),
   quotas: optional(POOL_QUOTAS),
-  protect: optional(flag()),
 });

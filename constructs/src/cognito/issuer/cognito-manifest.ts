@@ -1,33 +1,26 @@
-import { MANIFEST_VERSION, type ManifestInput } from '@oauth-issuers/manifest';
-import { type Api, type Permission } from '../../api/index.js';
-import { type IssuedClient, manifestClients } from '../../issuer/issued-client.js';
+import { type Api } from '../../api/index.js';
+import { type ApiManifest } from '../../issuer/cloud.js';
 import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
 import { type IUserPool } from '../user-pool/user-pool-reference.js';
 
 /** What a Cognito issuer says of one API. Its access tokens have no `aud`, so there is no audience. */
 export function cognitoManifest(of: {
-  readonly name: string;
   readonly api: Api;
-  readonly clients: readonly IssuedClient[];
-  /** The identifier of an API's resource server, by the API's name. */
-  readonly identifierOf: (api: string) => string;
+  /** The identifier of the API's resource server. */
+  readonly identifier: string;
   readonly userPool: IUserPool;
   readonly userPoolDomain: IUserPoolDomain;
-}): ManifestInput {
+}): ApiManifest {
   const issuer = `https://${of.userPool.endpoint}`;
-  const scope = ({ api, name }: Permission) => `${of.identifierOf(api)}/${name}`;
   return {
-    manifestVersion: MANIFEST_VERSION,
-    name: of.name,
     profile: 'cognito',
     issuer,
     api: {
-      identifier: of.identifierOf(of.api.name),
+      identifier: of.identifier,
       permissions: Object.fromEntries(
-        Object.keys(of.api.scopes).map((name) => [name, { scope: scope({ api: of.api.name, name }) }]),
+        Object.keys(of.api.scopes).map((name) => [name, { scope: `${of.identifier}/${name}` }]),
       ),
     },
-    clients: manifestClients(of.api, of.clients, scope),
     endpoints: endpoints(issuer, of.userPoolDomain.baseUrl),
   };
 }

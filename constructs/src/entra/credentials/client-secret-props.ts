@@ -1,5 +1,6 @@
 import { DURATION } from '../../duration/duration-shape.js';
 import { type Duration } from '../../duration/duration.js';
+import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
 import { object, optional, text } from '../../shape/index.js';
 import { APPLICATION, type IAppRegistration } from '../app-registration/app-registration-reference.js';
 
@@ -13,10 +14,16 @@ export interface ClientSecretProps {
    * @default Duration.days(180)
    */
   readonly lifetime?: Duration;
+  /**
+   * Where the secret goes, with the client id beside it. It is written anew whenever it is replaced.
+   * @default - whoever reads `value`
+   */
+  readonly secretSink?: SecretSink;
 }
 
 export const CLIENT_SECRET_PROPS = object<ClientSecretProps>({
   application: APPLICATION,
   displayName: optional(text()),
   lifetime: optional(DURATION),
+  secretSink: optional(SECRET_SINK),
 });

@@ -1,10 +1,13 @@
 import { ApplicationPasswordA as ApplicationPassword } from '@cdktf/provider-azuread/lib/application-password';
+import { type SecretReference } from '@oauth-issuers/manifest';
 import { Fn, Op, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { Duration } from '../../duration/duration.js';
+import { type SecretSink } from '../../secrets/secret-sink.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { checkAtSynth } from '../../validation/index.js';
+import { type IAppRegistration } from '../app-registration/app-registration-reference.js';
 import { CLIENT_SECRET_PROPS, type ClientSecretProps } from './client-secret-props.js';
 import { SECRET_LIFETIME } from './secret-rules.js';
 
@@ -16,6 +19,8 @@ import { SECRET_LIFETIME } from './secret-rules.js';
 export class ClientSecret extends Construct {
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: ApplicationPassword;
+  /** Where it is kept, if it was given a sink. */
+  readonly secretReference: SecretReference | undefined;
 
   constructor(scope: Construct, id: string, props: ClientSecretProps) {
     super(...placeOf(scope, id));
@@ -33,6 +38,7 @@ export class ClientSecret extends Construct {
         lifecycle: { createBeforeDestroy: true, ignoreChanges: ['end_date'] },
       }),
     );
+    this.secretReference = props.secretSink && this.keep(props.secretSink, props.application);
   }
 
   /** The secret, a token until Terraform runs. */
@@ -43,6 +49,17 @@ export class ClientSecret extends Construct {
   /** When it ends, RFC 3339; a token until Terraform runs. */
   get expiresAt(): string {
     return this.resource.endDate;
+  }
+
+  private keep(sink: SecretSink, { clientId }: IAppRegistration): SecretReference {
+    const { terraformResourceType, friendlyUniqueId } = this.resource;
+    return sink.keep(this, {
+      path: this.node.path.split('/').slice(1),
+      clientId,
+      clientSecret: this.value,
+      // The secret's own id: Terraform replaces a secret, where Cognito's is another only if the client is.
+      identity: `${terraformResourceType}.${friendlyUniqueId}.key_id`,
+    });
   }
 }
 

@@ -1,30 +1,56 @@
 import { type Construct } from 'constructs';
-import { type Api } from '../../api/index.js';
+import { type ApiReference } from '../../api/index.js';
 import { AppRegistration } from '../app-registration/app-registration.js';
 import { IdentifierUri } from '../app-registration/identifier-uri.js';
 import { type AppRole } from '../permissions/app-role.js';
 import { type ExposedScope } from '../permissions/exposed-scope.js';
 import { permissionId } from '../permissions/permission-id.js';
 import { ServicePrincipal } from '../principals/service-principal.js';
+import { type IEntraApi } from './entra-api-reference.js';
 import { type EntraIssuerProps } from './entra-issuer-props.js';
 
-/** An API as the issuer made it. */
-export interface EntraApi {
-  readonly registration: AppRegistration;
-  readonly principal: ServicePrincipal;
-  readonly identifierUri: IdentifierUri;
-  readonly assignmentRequired: boolean;
-  /** The scope and the role that stand for each permission. */
-  readonly permissions: ReadonlyMap<string, { readonly scope: ExposedScope; readonly role: AppRole }>;
+/** The scope and the role that stand for a permission. */
+export interface EntraPermission {
+  readonly scope: ExposedScope;
+  readonly role: AppRole;
+}
+
+/** An API as an issuer made it, or imported it. */
+export interface EntraApi extends IEntraApi {
+  readonly identifierUri: string;
+  /** By the key of the permission. */
+  readonly permissions: ReadonlyMap<string, EntraPermission>;
 }
 
 /** Registers an API: its scopes and roles, its URI, and its presence in the tenant. */
-export function createApi(
-  scope: Construct,
-  api: Api,
-  { name, assignmentRequired = true, protect = true, roleValue = all }: EntraIssuerProps,
-): EntraApi {
-  const permissions = new Map(
+export function createApi(scope: Construct, api: ApiReference, props: EntraIssuerProps): EntraApi {
+  const { name, assignmentRequired = true, protect = true } = props;
+  const permissions = permissionsOf(api, props);
+  const registration = new AppRegistration(scope, 'AppRegistration', {
+    displayName: `${name} ${api.name}`,
+    scopes: [...permissions.values()].map((permission) => permission.scope),
+    appRoles: [...permissions.values()].map((permission) => permission.role),
+    protect,
+  });
+  const identifierUri = new IdentifierUri(scope, 'IdentifierUri', { application: registration });
+  const principal = new ServicePrincipal(scope, 'ServicePrincipal', {
+    application: registration,
+    assignmentRequired,
+  });
+  return { registration, principal, identifierUri: identifierUri.value, permissions };
+}
+
+/** An API that is registered elsewhere: its scopes and roles have the ids that follow from their names. */
+export function importApi(api: ApiReference, located: IEntraApi, props: EntraIssuerProps): EntraApi {
+  const { registration, principal, identifierUri = `api://${registration.clientId}` } = located;
+  return { registration, principal, identifierUri, permissions: permissionsOf(api, props) };
+}
+
+function permissionsOf(
+  api: ApiReference,
+  { roleValue = all }: EntraIssuerProps,
+): ReadonlyMap<string, EntraPermission> {
+  return new Map(
     Object.entries(api.scopes).map(([key, description]) => [
       key,
       {
@@ -37,18 +63,6 @@ export function createApi(
       },
     ]),
   );
-  const registration = new AppRegistration(scope, 'AppRegistration', {
-    displayName: `${name} ${api.name}`,
-    scopes: [...permissions.values()].map((permission) => permission.scope),
-    appRoles: [...permissions.values()].map((permission) => permission.role),
-    protect,
-  });
-  const identifierUri = new IdentifierUri(scope, 'IdentifierUri', { application: registration });
-  const principal = new ServicePrincipal(scope, 'ServicePrincipal', {
-    application: registration,
-    assignmentRequired,
-  });
-  return { registration, principal, identifierUri, assignmentRequired, permissions };
 }
 
 /** A value that differs from the scope's: Entra cannot update a scope and a role that share one. */

@@ -1,7 +1,8 @@
 import { type Construct } from 'constructs';
 import { type Client, type Permission } from '../../api/index.js';
+import { type MadeApis } from '../../issuer/cloud.js';
 import { type DeclaredClient, isConfidential } from '../../issuer/declared-client.js';
-import { type IssuedClient } from '../../issuer/issued-client.js';
+import { type SecretSink } from '../../secrets/secret-sink.js';
 import { AppRegistration } from '../app-registration/app-registration.js';
 import { type RedirectUris } from '../app-registration/redirect-uris.js';
 import { ClientSecret } from '../credentials/client-secret.js';
@@ -11,7 +12,15 @@ import { ServicePrincipal } from '../principals/service-principal.js';
 import { type EntraApi } from './entra-api.js';
 import { type EntraIssuerProps } from './entra-issuer-props.js';
 
-type EntraApis = ReadonlyMap<string, EntraApi>;
+type EntraApis = MadeApis<EntraApi>;
+
+/** A client as the issuer made it. */
+export interface EntraClient {
+  readonly registration: AppRegistration;
+  readonly principal: ServicePrincipal;
+  /** Absent for clients that can keep none. */
+  readonly secret: ClientSecret | undefined;
+}
 
 /** Registers a client, and grants it what it was declared with. */
 export function createClient(
@@ -19,7 +28,8 @@ export function createClient(
   declared: DeclaredClient,
   apis: EntraApis,
   props: EntraIssuerProps,
-): IssuedClient {
+  sink?: SecretSink,
+): EntraClient {
   const { api, name, client, permissions } = declared;
   const registration = new AppRegistration(scope, 'AppRegistration', {
     displayName: `${props.name} ${api.name} ${name}`,
@@ -30,20 +40,14 @@ export function createClient(
   const principal = new ServicePrincipal(scope, 'ServicePrincipal', { application: registration });
   if (client.kind !== 'machine') preAuthorize(scope, registration, permissions, apis);
   else if (props.consent !== 'external') assignRoles(scope, principal, permissions, apis);
-  const secret = isConfidential(client) ? createSecret(scope, registration, props) : undefined;
-  return {
-    ...declared,
-    clientId: registration.clientId,
-    secret: secret?.value,
-    secretExpiresAt: secret?.expiresAt,
-  };
-}
-
-function createSecret(scope: Construct, application: AppRegistration, props: EntraIssuerProps): ClientSecret {
-  return new ClientSecret(scope, 'ClientSecret', {
-    application,
-    ...(props.secretLifetime && { lifetime: props.secretLifetime }),
-  });
+  const secret = isConfidential(client)
+    ? new ClientSecret(scope, 'ClientSecret', {
+        application: registration,
+        ...(props.secretLifetime && { lifetime: props.secretLifetime }),
+        ...(sink && { secretSink: sink }),
+      })
+    : undefined;
+  return { registration, principal, secret };
 }
 
 function redirectUris({ kind, redirectUris: uris }: Client): RedirectUris {

@@ -1,7 +1,7 @@
 import { EntraIssuer, type EntraIssuerProps } from '@oauth-issuers/constructs';
 import { type TerraformStack } from 'cdktf';
 import { billing, orders } from '../../../support/example-apis.js';
-import { outputManifest } from '../../../support/manifests.js';
+import { outputManifest, outputSecrets } from '../../../support/manifests.js';
 import { synth } from '../../../support/synth.js';
 
 /** Builds an issuer of both example APIs, their manifests as outputs. */
@@ -10,6 +10,7 @@ export const issuer =
   (stack: TerraformStack): EntraIssuer => {
     const made = new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [orders, billing], ...props });
     for (const api of made.apis) outputManifest(stack, made, api);
+    outputSecrets(stack, made);
     return made;
   };
 

@@ -1,0 +1,73 @@
+import { type ManifestInput } from '@oauth-issuers/manifest';
+import { type Api, type Permission } from '../api/index.js';
+import { type DeclaredClient, isConfidential } from './declared-client.js';
+import { type IssuedClient } from './issued-client.js';
+import { type IssuerSecret } from './issuer-reference.js';
+
+/** A client as it was declared, and what became of it. */
+export interface MadeClient extends DeclaredClient {
+  readonly issued: IssuedClient;
+}
+
+type ManifestClientInput = ManifestInput['clients'][number];
+type OtherGrant = (permission: Permission, client: DeclaredClient) => string;
+
+/** The name of the output that holds a client's secret. */
+export function secretName({ api, name }: DeclaredClient): string {
+  return `${api.name}-${name}-secret`;
+}
+
+/** Whether a client's secret is for an output, since nothing else keeps it. */
+export function isInOutput({ client, issued }: MadeClient): boolean {
+  return isConfidential(client) && issued.secretReference === undefined;
+}
+
+/** The secrets of clients that are for outputs, each under the name that the manifest says. */
+export function issuerSecrets(clients: readonly MadeClient[]): IssuerSecret[] {
+  const secrets = clients
+    .filter(isInOutput)
+    .map((made): [string, string] => [secretName(made), made.issued.secret!]);
+  return [...new Map(secrets)].map(([name, value]) => ({ name, value }));
+}
+
+/**
+ * The clients that a manifest of `api` lists: its own, and those of other APIs that use it.
+ *
+ * @param otherGrant how a permission of another API appears in `otherGrants`
+ */
+export function manifestClients(
+  api: Api,
+  clients: readonly MadeClient[],
+  otherGrant: OtherGrant,
+): ManifestClientInput[] {
+  return clients
+    .filter((client) => concerns(client, api))
+    .map((client) => manifestClient(api, client, otherGrant));
+}
+
+function concerns(client: DeclaredClient, api: Api): boolean {
+  return client.api.name === api.name || client.permissions.some((permission) => permission.api === api.name);
+}
+
+function manifestClient(api: Api, made: MadeClient, otherGrant: OtherGrant): ManifestClientInput {
+  const { client, permissions, issued } = made;
+  const { secretExpiresAt, accessTokenLifetime } = issued;
+  return {
+    // A client of another API may have the name of one of this API's.
+    name: made.api.name === api.name ? made.name : `${made.api.name}/${made.name}`,
+    kind: client.kind,
+    clientId: issued.clientId,
+    ...(isConfidential(client) && {
+      secret: issued.secretReference ?? { from: 'output', name: secretName(made) },
+    }),
+    ...(secretExpiresAt !== undefined && { secretExpiresAt }),
+    permissions: permissions
+      .filter((permission) => permission.api === api.name)
+      .map((permission) => permission.name),
+    otherGrants: permissions
+      .filter((permission) => permission.api !== api.name)
+      .map((permission) => otherGrant(permission, made)),
+    ...(accessTokenLifetime !== undefined && { accessTokenLifetime }),
+    redirectUris: [...client.redirectUris],
+  };
+}
