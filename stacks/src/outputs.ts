@@ -8,6 +8,6 @@ import { TerraformOutput, type TerraformStack } from 'cdktf';
 export function declareOutputs(stack: TerraformStack, issuer: IIssuer): void {
   for (const api of issuer.apis)
     new TerraformOutput(stack, `manifest-${api.name}`, { value: issuer.manifest(api), staticId: true });
-  for (const { name, value } of issuer.secrets)
+  for (const { name, value } of issuer.exportSecrets())
     new TerraformOutput(stack, name, { value, sensitive: true, staticId: true });
 }

@@ -65,7 +65,7 @@ export function cognitoIssuer(stack: TerraformStack, orders: Api, billing: Api):
 
   for (const api of issuer.apis)
     new TerraformOutput(stack, `manifest-${api.name}`, { value: issuer.manifest(api), staticId: true });
-  for (const { name, value } of issuer.secrets)
+  for (const { name, value } of issuer.exportSecrets())
     new TerraformOutput(stack, name, { value, sensitive: true, staticId: true });
 }
 
@@ -248,7 +248,7 @@ export function signInThroughEntra(stack: TerraformStack): void {
     providerName: 'Entra',
     issuer,
     clientId: clients[0]!.clientId,
-    clientSecret: entra.secrets[0]!.value,
+    clientSecret: entra.exportSecrets()[0]!.value,
     attributeMapping: { email: 'email', name: 'name', preferred_username: 'preferred_username' },
   });
   new AppClient(stack, 'intranet', {

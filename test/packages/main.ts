@@ -17,7 +17,7 @@ class OrdersStack extends TerraformStack {
     // What verify-issuers reads: a manifest for each API, and the secrets that no vault holds.
     for (const api of issuer.apis)
       new TerraformOutput(this, `manifest-${api.name}`, { value: issuer.manifest(api), staticId: true });
-    for (const { name, value } of issuer.secrets)
+    for (const { name, value } of issuer.exportSecrets())
       new TerraformOutput(this, name, { value, sensitive: true, staticId: true });
   }
 }

@@ -10,7 +10,7 @@ export function outputManifest(stack: TerraformStack, issuer: IIssuer, api: Api)
 
 /** Declares the secrets of an issuer as outputs, as a stack does. */
 export function outputSecrets(stack: TerraformStack, issuer: IIssuer): void {
-  for (const { name, value } of issuer.secrets)
+  for (const { name, value } of issuer.exportSecrets())
     new TerraformOutput(stack, name, { value, sensitive: true, staticId: true });
 }
 

@@ -1,6 +1,6 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
-import { TerraformStack } from 'cdktf';
+import { Lazy, TerraformStack } from 'cdktf';
 import { type IConstruct } from 'constructs';
 
 const ACCOUNT = 'AwsAccount';
@@ -19,6 +19,15 @@ export function currentAccountId(scope: IConstruct): string {
  */
 export function currentRegion(scope: IConstruct): string {
   const stack = TerraformStack.of(scope);
+  const known = REGIONS.get(stack) ?? Lazy.stringValue({ produce: () => regionOf(stack).id });
+  REGIONS.set(stack, known);
+  return known;
+}
+
+const REGIONS = new WeakMap<TerraformStack, string>();
+
+/** Made when something that names the region is synthesized: who only reads an address leaves no trace. */
+function regionOf(stack: TerraformStack): DataAwsRegion {
   const found = stack.node.tryFindChild(REGION) as DataAwsRegion | undefined;
-  return (found ?? new DataAwsRegion(stack, REGION)).id;
+  return found ?? new DataAwsRegion(stack, REGION);
 }

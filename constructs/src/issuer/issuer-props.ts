@@ -22,7 +22,7 @@ export interface IssuerProps {
   readonly importedApis?: readonly ApiReference[];
   /**
    * Where the secrets of clients go, all to one place or each to its own; a client without a sink has an output.
-   * @default - sensitive outputs: the stack declares them from `secrets`
+   * @default - sensitive outputs: the stack declares them from `exportSecrets()`
    */
   readonly secretSink?: SecretSink | ((client: ClientName) => SecretSink | undefined);
   /**

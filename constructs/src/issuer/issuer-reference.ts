@@ -14,6 +14,9 @@ export interface IIssuer {
   readonly apis: readonly Api[];
   /** What is deployed, for whoever verifies it. Its values may be tokens. */
   manifest(api: Api): ManifestInput;
-  /** Every secret that no vault holds. */
-  readonly secrets: readonly IssuerSecret[];
+  /**
+   * Hands on every secret that no vault holds, for sensitive outputs. A manifest that names outputs is refused at synth
+   * if nobody calls this.
+   */
+  exportSecrets(): readonly IssuerSecret[];
 }

@@ -48,7 +48,7 @@ export abstract class Issuer<A, C, T extends Cloud<A, C> = Cloud<A, C>> extends 
     );
   }
 
-  get secrets(): readonly IssuerSecret[] {
+  exportSecrets(): readonly IssuerSecret[] {
     this.asked.secrets = true;
     return issuerSecrets(this.clients);
   }

@@ -31,9 +31,9 @@ export function checkSecrets(
   if (asked.manifest && !asked.secrets && inOutputs.length > 0)
     checks.fail({
       property: 'secrets',
-      received: 'a manifest that names outputs, and nobody who read secrets to declare them',
+      received: 'a manifest that names outputs, and nobody who took the secrets to declare them',
       allowed: 'somebody who can read the secret',
-      mend: 'declare a sensitive output for each of "secrets", or give the issuer a secretSink',
+      mend: 'declare a sensitive output for each of exportSecrets(), or give the issuer a secretSink',
       see,
     });
 }

@@ -143,7 +143,7 @@ describe('a secret that nobody can read', () => {
   });
 
   test.each<[string, (stack: TerraformStack) => unknown]>([
-    ['somebody asks for it', (stack) => machine(stack).clientSecret],
+    ['somebody asks for it', (stack) => machine(stack).exportSecret()],
     ['it goes to a vault', kept()],
     ['nobody is to read it', client({ secretSink: 'unread' })],
     ['there is none', client({ kind: 'spa' })],

@@ -257,7 +257,8 @@ const api = (permission: string) =>
 function issuerOf(stack: TerraformStack, props: object, permission = 'read') {
   const issuer = new CognitoIssuer(stack, 'it', { name: 'dev', apis: [api(permission)], ...props });
   new TerraformOutput(stack, 'manifest', { value: issuer.manifest(issuer.apis[0]!) });
-  for (const { name, value } of issuer.secrets) new TerraformOutput(stack, name, { value, sensitive: true });
+  for (const { name, value } of issuer.exportSecrets())
+    new TerraformOutput(stack, name, { value, sensitive: true });
 }
 
 function entraOf(stack: TerraformStack, props: object, permission = 'read') {

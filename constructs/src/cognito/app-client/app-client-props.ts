@@ -48,8 +48,8 @@ interface CommonProps {
 interface ConfidentialProps {
   /**
    * Where the secret goes. `'unread'`: nowhere, since nobody is to read it. Otherwise somebody has to take it from
-   * {@link AppClient.clientSecret}, or else synth fails: a secret that nobody can read is of no use.
-   * @default - whoever reads `clientSecret`
+   * {@link AppClient.exportSecret}, or else synth fails: a secret that nobody can read is of no use.
+   * @default - whoever calls `exportSecret()`
    */
   readonly secretSink?: SecretSink | 'unread';
 }

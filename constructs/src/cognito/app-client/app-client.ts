@@ -82,11 +82,11 @@ export class AppClient extends Construct implements IAppClient {
   }
 
   /**
-   * The secret, a token until Terraform runs; `undefined` for public clients, which have none. Whoever asks for it is
-   * taken to hand it on. After a rotation by `AddUserPoolClientSecret` it may be empty: what is to survive a rotation
+   * Hands the secret on, a token until Terraform runs; `undefined` for public clients, which have none. Without a sink,
+   * synth fails if nobody does. After a rotation by `AddUserPoolClientSecret` it may be empty: what is to survive a rotation
    * reads from a {@link SecretSink}.
    */
-  get clientSecret(): string | undefined {
+  exportSecret(): string | undefined {
     this.secretTaken = true;
     return isConfidential(this) ? this.resource.clientSecret : undefined;
   }

@@ -81,7 +81,7 @@ export class CognitoCloud implements Cloud<IResourceServer, AppClient> {
         return client.clientId;
       },
       get secret() {
-        return client.clientSecret;
+        return client.exportSecret();
       },
       secretReference: client.secretReference,
       accessTokenLifetime: withDefaults(this.props.lifetimes).accessToken.seconds,

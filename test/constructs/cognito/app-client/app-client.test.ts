@@ -93,10 +93,10 @@ describe('every client', () => {
 
   test('gives out a secret only if it has one', () => {
     synth((stack) => {
-      expect(Token.isUnresolved(client()(stack).clientSecret)).toBe(true);
+      expect(Token.isUnresolved(client()(stack).exportSecret())).toBe(true);
     });
     synth((stack) => {
-      expect(client({ kind: 'spa' })(stack).clientSecret).toBeUndefined();
+      expect(client({ kind: 'spa' })(stack).exportSecret()).toBeUndefined();
     });
   });
 

@@ -94,7 +94,7 @@ describe('an issuer on Cognito', () => {
 
   test('gives out the secrets of those who have one', () => {
     synth((stack) => {
-      const { secrets } = issuer()(stack);
+      const secrets = issuer()(stack).exportSecrets();
 
       expect(secrets.map(({ name }) => name)).toEqual([
         'orders-report-secret',

@@ -91,7 +91,7 @@ describe('the trap', () => {
       synth((stack) => {
         const issuer = new CognitoIssuer(stack, 'issuer', { name: 'shop', apis: [orders] });
         new TerraformOutput(stack, 'manifest', { value: issuer.manifest(orders) });
-        for (const { name, value } of issuer.secrets)
+        for (const { name, value } of issuer.exportSecrets())
           new TerraformOutput(stack, name, { value, sensitive: true });
       }),
     );

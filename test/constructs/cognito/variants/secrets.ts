@@ -80,8 +80,8 @@ export const secretVariants: readonly Variant[] = [
     name: 'a secret in a sensitive output',
     declare(stack) {
       const ground = layGround(stack, this.name);
-      const { clientSecret } = addClient(ground, 'machine', { secretSink: undefined as never });
-      new TerraformOutput(ground.scope, 'secret', { value: clientSecret, sensitive: true });
+      const client = addClient(ground, 'machine', { secretSink: undefined as never });
+      new TerraformOutput(ground.scope, 'secret', { value: client.exportSecret(), sensitive: true });
     },
     expected: { [CLIENT]: { generate_secret: true } },
     absent: { [SECRET]: [], [VERSION]: [] },

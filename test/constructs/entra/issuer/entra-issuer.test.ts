@@ -239,7 +239,7 @@ describe('a client with users on Entra', () => {
 describe('secrets on Entra', () => {
   test('are of those who can keep one, and of nobody else', () => {
     synth((stack) => {
-      const { secrets } = issuer()(stack);
+      const secrets = issuer()(stack).exportSecrets();
 
       expect(secrets.map(({ name }) => name)).toEqual([
         'orders-report-secret',
