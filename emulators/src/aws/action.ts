@@ -9,8 +9,11 @@ export interface Asked {
   readonly region: string;
 }
 
+/** Nothing where an action has no output. */
+type Output = object | undefined;
+
 /** Answers the JSON of a request with JSON, or with nothing where the action has no output. */
-export type Action<Call> = (body: unknown, call: Call) => object | undefined;
+export type Action<Call> = (body: unknown, call: Call) => Promise<Output>;
 
 /**
  * Makes the actions of a service, whose inputs follow its API model.
@@ -20,6 +23,6 @@ export type Action<Call> = (body: unknown, call: Call) => object | undefined;
 export const actionsOf =
   <Call>(invalid: (message: string) => ServiceError) =>
   /** @param run may throw a {@link ServiceError} */
-  <I>(input: Shape<I>, run: (input: I, call: Call) => object | undefined): Action<Call> =>
-  (body, call) =>
+  <I>(input: Shape<I>, run: (input: I, call: Call) => Output | Promise<Output>): Action<Call> =>
+  async (body, call) =>
     run(readInput(input, body, invalid), call);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EpochMs } from '../core/clock.js';
 import type { ServiceError } from './service-error.js';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
@@ -27,4 +28,4 @@ export function refusal({ type, message, messageMember }: ServiceError, status =
 }
 
 /** A timestamp as the protocol writes it: seconds since the epoch, with milliseconds. */
-export const timestamp = (date: Date): number => date.getTime() / 1000;
+export const timestamp = (time: EpochMs): number => time / 1000;

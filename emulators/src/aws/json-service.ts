@@ -41,16 +41,16 @@ export const tooLarge = (limit: number): Response =>
  *
  * @param callFor what an action works with, for what the request asks for
  */
-export function answerAction<Call>(
+export async function answerAction<Call>(
   service: JsonService<Call>,
   incoming: Incoming,
   context: CloudContext,
   callFor: (asked: Asked) => Call,
-): Response {
+): Promise<Response> {
   try {
     const asked = { region: regionOf(incoming, context), action: nameOf(service, incoming) };
     const action = actionOf(service, asked);
-    return result(action(parse(incoming.body), callFor(asked)));
+    return result(await action(parse(incoming.body), callFor(asked)));
   } catch (error) {
     if (error instanceof ServiceError) return (service.refuse ?? refusal)(error);
     throw error;

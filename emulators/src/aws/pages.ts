@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Asked } from './action.js';
-import type { Place, Placed } from './placed-map.js';
+import type { Place, Placed } from '../core/table.js';
 import type { ServiceError } from './service-error.js';
 
 /** One page of a list, and the token of the next. */

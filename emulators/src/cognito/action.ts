@@ -1,15 +1,14 @@
+import type { EpochMs } from '../core/clock.js';
 import type { Identity } from '../core/identity.js';
 import { actionsOf, type Action as JsonAction, type Asked } from '../aws/action.js';
 import { invalidParameter } from './errors.js';
-import type { PoolKeys } from './pool-keys.js';
 import type { CognitoState, UserPool } from './state.js';
 
 /** What an action works with. */
 export interface Call extends Asked {
   readonly state: CognitoState;
   readonly identity: Identity;
-  readonly now: Date;
-  readonly newKeys: () => PoolKeys;
+  readonly now: EpochMs;
   /** @throws {ServiceError} `ResourceNotFoundException` */
   pool(id: string): UserPool;
 }

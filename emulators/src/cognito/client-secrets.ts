@@ -12,7 +12,7 @@ export function clientSecret(
   secret: NewSecret,
   others: readonly ClientSecret[] = [],
 ): ClientSecret {
-  let time = secret.created.getTime();
+  let time = secret.created;
   while (others.some(({ id }) => id === idOf(clientId, time))) time += 1;
   return { id: idOf(clientId, time), ...secret };
 }

@@ -3,7 +3,6 @@ import type { CloudContext } from '../core/context.js';
 import type { Incoming } from '../core/service.js';
 import type { Call } from './action.js';
 import { actions } from './actions/index.js';
-import { PoolKeys, type KeyMaker } from './pool-keys.js';
 import type { CognitoState } from './state.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/Welcome.html */
@@ -21,14 +20,12 @@ export function controlPlane(
   incoming: Incoming,
   state: CognitoState,
   context: CloudContext,
-  makeKey?: KeyMaker,
-): Response {
+): Promise<Response> {
   return answerAction(service, incoming, context, (asked) => ({
     ...asked,
     state,
     identity: context.identity,
-    now: context.clock.now(),
-    newKeys: () => new PoolKeys(makeKey),
+    now: context.clock.now().getTime(),
     pool: (id) => state.pool(asked.region, id),
   }));
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { EpochMs } from '../core/clock.js';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
@@ -22,7 +23,8 @@ export const newClientSecret = (): string => randomOf(BASE32, 52);
 export const newKeyId = (): string => randomBytes(32).toString('base64');
 
 /** When something was made, as the service writes versions: `20260102030405`. */
-export const versionAt = (date: Date): string => date.toISOString().replace(/\D/g, '').slice(0, 14);
+export const versionAt = (time: EpochMs): string =>
+  new Date(time).toISOString().replace(/\D/g, '').slice(0, 14);
 
 /** The account's name for a pool. */
 export const poolArn = (region: string, accountId: string, poolId: string): string =>

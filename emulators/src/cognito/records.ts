@@ -1,3 +1,8 @@
+import type { EpochMs } from '../core/clock.js';
+import type { Tags } from '../aws/tags.js';
+import type { LogConfiguration } from './model/log-delivery-shapes.js';
+import type { SchemaAttribute } from './model/schema-shapes.js';
+import type { PoolSettings } from './pool-settings.js';
 import type { JsonDocument } from '../aws/model/document.js';
 import type { ClientSettings } from './client-settings.js';
 import type { BrandingAsset } from './model/branding-shapes.js';
@@ -30,8 +35,8 @@ export interface UserPoolClient {
   readonly name: string;
   /** None for a public client, else one or two. */
   readonly secrets: readonly ClientSecret[];
-  readonly created: Date;
-  readonly modified: Date;
+  readonly created: EpochMs;
+  readonly modified: EpochMs;
   readonly settings: ClientSettings;
 }
 
@@ -52,8 +57,8 @@ export interface BrandingStyle {
 export interface Branding extends BrandingStyle {
   readonly id: string;
   readonly clientId: string;
-  readonly created: Date;
-  readonly modified: Date;
+  readonly created: EpochMs;
+  readonly modified: EpochMs;
 }
 
 /** One of the secrets of an app client, which all are accepted until they are deleted. */
@@ -61,7 +66,7 @@ export interface ClientSecret {
   /** `<client id>--<milliseconds since the epoch>` */
   readonly id: string;
   readonly value: string;
-  readonly created: Date;
+  readonly created: EpochMs;
   /** Whether the client was created with it. DescribeUserPoolClient shows that one alone; no other takes its place. */
   readonly original: boolean;
 }
@@ -70,8 +75,8 @@ export interface ClientSecret {
 export interface Group {
   readonly name: string;
   readonly settings: Pick<WriteGroupInput, 'Description' | 'RoleArn' | 'Precedence'>;
-  readonly created: Date;
-  readonly modified: Date;
+  readonly created: EpochMs;
+  readonly modified: EpochMs;
 }
 
 /** Strings by name, as the API holds the settings of providers. */
@@ -85,8 +90,8 @@ export interface IdentityProvider {
   readonly details: Details;
   readonly attributeMapping: Details;
   readonly identifiers: readonly string[];
-  readonly created: Date;
-  readonly modified: Date;
+  readonly created: EpochMs;
+  readonly modified: EpochMs;
 }
 
 /** A pool's second factors, without those that share the pool's SMS settings. */
@@ -102,7 +107,7 @@ export interface MfaSettings extends Pick<
 /** What threat protection does, for a whole pool or for one of its clients. */
 export interface RiskConfiguration {
   readonly settings: Omit<SetRiskConfigurationInput, 'UserPoolId' | 'ClientId'>;
-  readonly modified: Date;
+  readonly modified: EpochMs;
 }
 
 /** The look of the classic hosted UI, for all clients of a pool or for one. */
@@ -112,6 +117,23 @@ export interface UICustomization {
   readonly hasImage: boolean;
   /** When it was given, as the service writes it: `20260102030405`. */
   readonly version: string;
-  readonly created: Date;
-  readonly modified: Date;
+  readonly created: EpochMs;
+  readonly modified: EpochMs;
+}
+
+/** A user pool, without what belongs to it. */
+export interface UserPoolRecord {
+  readonly id: string;
+  readonly region: string;
+  readonly created: EpochMs;
+  readonly immutable: ImmutablePoolSettings;
+  readonly name: string;
+  readonly modified: EpochMs;
+  readonly settings: PoolSettings;
+  readonly mfa: MfaSettings;
+  readonly schema: readonly SchemaAttribute[];
+  readonly tags: Tags;
+  readonly prefixDomain: UserPoolDomain | undefined;
+  readonly customDomain: UserPoolDomain | undefined;
+  readonly logDelivery: readonly LogConfiguration[];
 }

@@ -83,7 +83,7 @@ function providerSnapshot(pool: UserPool, provider: IdentityProvider) {
   };
 }
 
-const mapped = <T>(entries: ReadonlyMap<string, T>, show: (value: T) => object) =>
+const mapped = <T>(entries: Iterable<readonly [string, T]>, show: (value: T) => object) =>
   Object.fromEntries([...entries].map(([key, value]) => [key, show(value)]));
 
 const byKey = <T>(values: Iterable<T>, key: (value: T) => string, show: (value: T) => object) =>

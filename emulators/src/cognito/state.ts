@@ -1,71 +1,59 @@
-import { PlacedMap, type Placed } from '../aws/placed-map.js';
-import type { Tags } from '../aws/tags.js';
+import type { KeyMaker } from '../oauth/signing-key.js';
+import { Store } from '../core/store.js';
+import { OwnedTables, type Placed } from '../core/table.js';
 import { resourceNotFound } from './errors.js';
-import type { LogConfiguration } from './model/log-delivery-shapes.js';
-import type { SchemaAttribute } from './model/schema-shapes.js';
-import type { PoolKeys } from './pool-keys.js';
-import type { PoolSettings } from './pool-settings.js';
-import type {
-  Branding,
-  Group,
-  IdentityProvider,
-  ImmutablePoolSettings,
-  MfaSettings,
-  ResourceServer,
-  RiskConfiguration,
-  UICustomization,
-  UserPoolClient,
-  UserPoolDomain,
-} from './records.js';
+import { poolKeyRing, PoolKeys } from './pool-keys.js';
+import type { ResourceServer, UserPoolClient, UserPoolRecord } from './records.js';
+import { cognitoTables, tablesOfPool, type TablesOfPool } from './tables.js';
 
-/** A user pool with all that belongs to it. Actions replace its members, never parts of them. */
-export interface UserPool {
-  readonly id: string;
-  readonly region: string;
-  readonly created: Date;
+/** A user pool as it was when it was asked for, and what belongs to it, as it is. */
+export interface UserPool extends UserPoolRecord, Omit<TablesOfPool, 'signingKeys'> {
   readonly keys: PoolKeys;
-  readonly immutable: ImmutablePoolSettings;
-  name: string;
-  modified: Date;
-  settings: PoolSettings;
-  mfa: MfaSettings;
-  schema: readonly SchemaAttribute[];
-  tags: Tags;
-  prefixDomain: UserPoolDomain | undefined;
-  customDomain: UserPoolDomain | undefined;
-  readonly resourceServers: PlacedMap<ResourceServer>;
-  readonly clients: PlacedMap<UserPoolClient>;
-  readonly groups: PlacedMap<Group>;
-  readonly identityProviders: PlacedMap<IdentityProvider>;
-  readonly riskConfigurations: Map<string, RiskConfiguration>;
-  readonly uiCustomizations: Map<string, UICustomization>;
-  readonly brandings: Map<string, Branding>;
-  logDelivery: readonly LogConfiguration[];
 }
+
+/** What of a pool can change. */
+export type PoolChanges = Partial<Omit<UserPoolRecord, 'id' | 'region' | 'created' | 'immutable'>>;
+
+type Condition = (pool: UserPoolRecord) => boolean;
 
 /** Everything that Cognito holds, of all regions. */
 export class CognitoState {
-  readonly #pools = new PlacedMap<UserPool>();
+  readonly store = new Store(cognitoTables());
+  readonly #tables = this.store.tables;
+  readonly #keyRing;
+
+  /** @param makeKey see {@link poolKeyRing} */
+  constructor(makeKey?: KeyMaker) {
+    this.#keyRing = poolKeyRing(makeKey);
+  }
 
   get pools(): readonly UserPool[] {
-    return [...this.#pools.values()];
+    return [...this.#tables.pools.values()].map((record) => this.#open(record));
   }
 
-  poolsIn(region: string): readonly Placed<UserPool>[] {
-    return this.#pools.placed().filter(({ item }) => item.region === region);
+  poolsIn(region: string): readonly Placed<UserPoolRecord>[] {
+    return this.#tables.pools.placed().filter(({ item }) => item.region === region);
   }
 
-  add(pool: UserPool): void {
-    this.#pools.set(pool.id, pool);
+  add(record: UserPoolRecord): UserPool {
+    this.#tables.pools.set(record.id, record);
+    return this.#open(record);
   }
 
-  remove(pool: UserPool): void {
-    this.#pools.delete(pool.id);
+  /** @returns the pool as it is then */
+  change({ id }: UserPoolRecord, changes: PoolChanges): UserPool {
+    return this.add({ ...this.#tables.pools.get(id)!, ...changes });
+  }
+
+  /** Removes a pool with all that belongs to it. */
+  remove({ id }: UserPoolRecord): void {
+    this.#tables.pools.delete(id);
+    for (const [, table] of this.store) if (table instanceof OwnedTables) table.drop(id);
   }
 
   find(region: string, poolId: string): UserPool | undefined {
-    const pool = this.#pools.get(poolId);
-    return pool?.region === region ? pool : undefined;
+    const record = this.#tables.pools.get(poolId);
+    return record?.region === region ? this.#open(record) : undefined;
   }
 
   /** @throws {ServiceError} `ResourceNotFoundException` */
@@ -77,12 +65,22 @@ export class CognitoState {
 
   /** The pool with this prefix domain. Prefixes are unique in a region. */
   poolWithPrefix(region: string, prefix: string): UserPool | undefined {
-    return this.pools.find((pool) => pool.region === region && pool.prefixDomain?.name === prefix);
+    return this.#first((pool) => pool.region === region && pool.prefixDomain?.name === prefix);
   }
 
   /** The pool with this custom domain. */
   poolWithCustomDomain(name: string): UserPool | undefined {
-    return this.pools.find((pool) => pool.customDomain?.name === name);
+    return this.#first((pool) => pool.customDomain?.name === name);
+  }
+
+  #first(fulfils: Condition): UserPool | undefined {
+    const record = [...this.#tables.pools.values()].find(fulfils);
+    return record && this.#open(record);
+  }
+
+  #open(record: UserPoolRecord): UserPool {
+    const { signingKeys, ...tables } = tablesOfPool(this.#tables, record.id);
+    return { ...record, ...tables, keys: new PoolKeys(this.#keyRing, signingKeys) };
   }
 }
 

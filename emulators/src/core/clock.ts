@@ -4,6 +4,9 @@ export interface Clock {
   now(): Date;
 }
 
+/** Milliseconds since the epoch, as stores keep times. */
+export type EpochMs = number;
+
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
 

@@ -1,3 +1,5 @@
+import type { Store } from './store.js';
+
 /** A request as it reached the local cloud. */
 export interface Incoming {
   readonly method: string;
@@ -21,6 +23,8 @@ export interface Incoming {
 export interface Service {
   /** Short name for the log and the snapshot, such as `cognito`. */
   readonly name: string;
+  /** All that it keeps; absent where it keeps nothing. */
+  readonly store?: Store;
   matches(incoming: Incoming): boolean;
   /** Answers a request. Bad requests are answered as the real service answers them; a thrown error becomes a 500 and is a defect. */
   handle(incoming: Incoming): Promise<Response>;

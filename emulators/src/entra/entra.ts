@@ -3,6 +3,7 @@ import type { Incoming, Service } from '../core/service.js';
 import { createTenant } from './directory/seed.js';
 import { snapshotDirectory } from './directory/snapshot.js';
 import { Graph } from './graph/graph.js';
+import type { KeyMaker } from '../oauth/signing-key.js';
 import { IssuerKeys } from './login/issuer-keys.js';
 import { Login } from './login/login.js';
 import { metadataDocument } from './metadata.js';
@@ -21,10 +22,12 @@ const isForGraph = ({ host, url }: Incoming): boolean =>
 /**
  * Microsoft Entra ID with one tenant: the cloud metadata document, Microsoft Graph and the sign-in service, under
  * their real host names and, told apart by path, under the local cloud's own address.
+ *
+ * @param makeKey makes the signing keys. @default RSA keys of 2048 bits, made in the background
  */
-export function createEntra(context: CloudContext): Service {
-  const directory = createTenant(context.identity, context.clock.now());
-  const keys = new IssuerKeys();
+export function createEntra(context: CloudContext, makeKey?: KeyMaker): Service {
+  const directory = createTenant(context.identity, context.clock);
+  const keys = new IssuerKeys(directory.signingKeys, makeKey);
   const graph = new Graph(context, directory, keys);
   const login = new Login(context, directory, keys);
 
@@ -42,6 +45,7 @@ export function createEntra(context: CloudContext): Service {
 
   return {
     name: 'entra',
+    store: directory.store,
     matches: ({ host, tls }) => tls && (byAddress(host) || Object.hasOwn(handlers, host)),
     handle: (incoming) => (handlers[incoming.host] ?? handleByPath)(incoming),
     tooLarge: (incoming) => (isForGraph(incoming) ? graph.handle(incoming) : undefined),

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../core/clock.js';
 import { actionsOf, type Action as JsonAction, type Asked } from '../aws/action.js';
 import { invalidRequest, resourceNotFound, validation } from './errors.js';
 import type { Secret, SecretsManagerState } from './state.js';
@@ -11,7 +12,7 @@ export class Call implements Asked {
     { action, region }: Asked,
     readonly state: SecretsManagerState,
     readonly accountId: string,
-    readonly now: Date,
+    readonly now: EpochMs,
   ) {
     this.action = action;
     this.region = region;

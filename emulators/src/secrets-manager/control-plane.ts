@@ -22,12 +22,12 @@ export function controlPlane(
   incoming: Incoming,
   state: SecretsManagerState,
   context: CloudContext,
-): Response {
+): Promise<Response> {
   const { identity, clock } = context;
   return answerAction(
     service,
     incoming,
     context,
-    (asked) => new Call(asked, state, identity.accountId, clock.now()),
+    (asked) => new Call(asked, state, identity.accountId, clock.now().getTime()),
   );
 }

@@ -14,11 +14,11 @@ export const describe = (secret: Secret) => ({
   LastChangedDate: timestamp(secret.changed),
   LastAccessedDate: secret.accessed && timestamp(secret.accessed),
   DeletedDate: secret.deletionDate && timestamp(secret.deletionDate),
-  Tags: secret.tags && [...secret.tags].map(([Key, Value]) => ({ Key, Value })),
+  Tags: secret.tags?.map(([Key, Value]) => ({ Key, Value })),
 });
 
 /** The labels of the versions that have any; absent if there are none. */
 export function versionIdsToStages({ labels }: Secret): Record<string, string[]> | undefined {
-  if (labels.size === 0) return undefined;
-  return Object.fromEntries([...new Set(labels.values())].map((id) => [id, labelsOf(labels, id)]));
+  if (labels.length === 0) return undefined;
+  return Object.fromEntries([...new Set(labels.map(([, id]) => id))].map((id) => [id, labelsOf(labels, id)]));
 }

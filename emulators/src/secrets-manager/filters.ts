@@ -25,8 +25,8 @@ const none = (): boolean => false;
 const matchers: Readonly<Record<FilterKey, (secret: Secret, value: string) => boolean>> = {
   name: ({ name }, value) => name.startsWith(value),
   description: ({ description = '' }, value) => description.toLowerCase().startsWith(value.toLowerCase()),
-  'tag-key': ({ tags }, value) => [...(tags?.keys() ?? [])].some((key) => key.startsWith(value)),
-  'tag-value': ({ tags }, value) => [...(tags?.values() ?? [])].some((text) => text.startsWith(value)),
+  'tag-key': ({ tags }, value) => (tags ?? []).some(([key]) => key.startsWith(value)),
+  'tag-value': ({ tags }, value) => (tags ?? []).some(([, text]) => text.startsWith(value)),
   'primary-region': none,
   'owning-service': none,
   all: (secret, value) => wordsOf(value).every((word) => hasWord(secret, word)),
@@ -51,6 +51,6 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 function hasWord({ name, description = '', tags }: Secret, word: string): boolean {
-  const texts = [name, description, ...[...(tags ?? [])].flat()];
+  const texts = [name, description, ...(tags ?? []).flat()];
   return texts.some((text) => wordsOf(text).some((candidate) => candidate.startsWith(word)));
 }

@@ -9,11 +9,12 @@ import { SecretsManagerState } from './state.js';
 export function createSecretsManager(context: CloudContext): Service {
   const state = new SecretsManagerState();
   const current = (): SecretsManagerState => {
-    state.removeExpired(context.clock.now());
+    state.removeExpired(context.clock.now().getTime());
     return state;
   };
   return {
     name: 'secrets-manager',
+    store: state.store,
     matches: callsAction,
     handle: async (incoming) => controlPlane(incoming, current(), context),
     tooLarge: (_, limit) => tooLarge(limit),

@@ -8,17 +8,21 @@ export const PREVIOUS = 'AWSPREVIOUS';
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html#term_version
  */
-export type StagingLabels = ReadonlyMap<string, string>;
+export type StagingLabels = readonly (readonly [label: string, versionId: string])[];
 
 /** Labels that all versions of a secret can have between them. @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html */
 const LABELS_PER_SECRET = 20;
 
 /** The labels of one version. They are a set; sorting makes answers repeatable. */
 export const labelsOf = (labels: StagingLabels, versionId: string): string[] =>
-  [...labels]
+  labels
     .filter(([, holder]) => holder === versionId)
     .map(([label]) => label)
     .sort();
+
+/** The version that a label is attached to. */
+export const holderOf = (labels: StagingLabels, label: string): string | undefined =>
+  labels.find(([held]) => held === label)?.[1];
 
 /**
  * Attaches a label to a version, taking it from the one that had it. When AWSCURRENT leaves a version, AWSPREVIOUS
@@ -27,7 +31,7 @@ export const labelsOf = (labels: StagingLabels, versionId: string): string[] =>
  * @throws {ServiceError} `LimitExceededException` if the secret would have too many labels
  */
 export function attach(labels: StagingLabels, label: string, versionId: string): StagingLabels {
-  const holder = labels.get(label);
+  const holder = holderOf(labels, label);
   const moved = new Map(labels).set(label, versionId);
   if (label === CURRENT && holder !== undefined && holder !== versionId) moved.set(PREVIOUS, holder);
   if (moved.size > LABELS_PER_SECRET) {
@@ -35,7 +39,7 @@ export function attach(labels: StagingLabels, label: string, versionId: string):
       `You can't attach more than ${LABELS_PER_SECRET} staging labels to the versions of a secret.`,
     );
   }
-  return moved;
+  return [...moved];
 }
 
 /** Attaches several labels. AWSCURRENT goes last, so that where AWSPREVIOUS stands follows from it. */
@@ -46,7 +50,5 @@ export function attachAll(labels: StagingLabels, added: readonly string[], versi
 }
 
 export function detach(labels: StagingLabels, label: string): StagingLabels {
-  const rest = new Map(labels);
-  rest.delete(label);
-  return rest;
+  return labels.filter(([held]) => held !== label);
 }

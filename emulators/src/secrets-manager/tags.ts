@@ -21,6 +21,6 @@ export const withTags = (tags: Tags | undefined, added: readonly Tag[]): Tags | 
   added.length === 0
     ? tags
     : tagged(
-        tags ?? new Map(),
+        tags ?? [],
         added.map(({ Key, Value = '' }) => [Key, Value]),
       );

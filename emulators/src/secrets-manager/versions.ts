@@ -1,3 +1,4 @@
+import type { Call } from './action.js';
 import { invalidRequest, resourceExists } from './errors.js';
 import { attachAll, CURRENT } from './staging.js';
 import type { Secret } from './state.js';
@@ -37,13 +38,18 @@ export function isRepeated(secret: Secret, { token, value }: RequestedVersion): 
  * Adds a version and moves labels to it; the first version of a secret is always AWSCURRENT. Repeated with the same
  * token and value, it does nothing.
  *
+ * @returns the secret as it is then
  * @throws {ServiceError} `ResourceExistsException`, `LimitExceededException`
  */
-export function addVersion(secret: Secret, requested: RequestedVersion, now: Date): void {
-  if (isRepeated(secret, requested)) return;
+export function addVersion(
+  { state, now }: Pick<Call, 'state' | 'now'>,
+  secret: Secret,
+  requested: RequestedVersion,
+): Secret {
+  if (isRepeated(secret, requested)) return secret;
   const { token: id, value, labels = [CURRENT] } = requested;
   const added = secret.versions.size === 0 ? [...labels, CURRENT] : labels;
-  secret.labels = attachAll(secret.labels, added, id);
+  const changed = state.change(secret, { labels: attachAll(secret.labels, added, id), changed: now });
   secret.versions.set(id, { id, value, created: now, accessed: undefined });
-  secret.changed = now;
+  return changed;
 }

@@ -1,3 +1,5 @@
+import type { Service } from '../../../emulators/src/core/service.js';
+import type { KeyMaker } from '../../../emulators/src/oauth/signing-key.js';
 import { Harness as CognitoHarness, type Received } from '../cognito/harness.js';
 import { Harness as SecretsHarness, token } from '../secrets-manager/harness.js';
 import { acceptedByCognito, ID } from './accepted-inputs.js';
@@ -15,6 +17,10 @@ export interface Filled {
   call(action: string, body: string): Promise<Received>;
   /** Reads everything that is there. */
   inspect(): Promise<void>;
+  /** The service that is called. */
+  readonly service: Service;
+  /** Has another service of the same operator called from now on, in which nothing was done yet. */
+  renew(): void;
 }
 
 const anywhere = [
@@ -80,9 +86,13 @@ const anywhere = [
   'toString',
 ] as const;
 
-/** A user pool that has one of everything. */
-export async function filledCognito(): Promise<Filled> {
-  const harness = new CognitoHarness();
+/**
+ * A user pool that has one of everything.
+ *
+ * @param makeKey see {@link CognitoHarness}
+ */
+export async function filledCognito(makeKey?: KeyMaker): Promise<Filled> {
+  let harness = new CognitoHarness(makeKey);
   const UserPoolId = await harness.poolWithScopes({
     UserPoolTags: { a: 'b' },
     UserPoolTier: 'PLUS',
@@ -159,12 +169,16 @@ export async function filledCognito(): Promise<Filled> {
       harness.service.snapshot();
       await harness.done('ListUserPools', { MaxResults: 60 });
     },
+    get service() {
+      return harness.service;
+    },
+    renew: () => void (harness = harness.fresh()),
   };
 }
 
 /** A few secrets with versions, tags and a policy. */
 export async function filledSecretsManager(): Promise<Filled> {
-  const harness = new SecretsHarness();
+  let harness = new SecretsHarness();
   const arn = await harness.create('prod/billing', { SecretString: 'x', Tags: [{ Key: 'a', Value: 'b' }] });
   await harness.put('prod/billing', 1);
   await harness.put('prod/billing', 2);
@@ -198,5 +212,9 @@ export async function filledSecretsManager(): Promise<Filled> {
       harness.service.snapshot();
       await harness.done('ListSecrets', { IncludePlannedDeletion: true });
     },
+    get service() {
+      return harness.service;
+    },
+    renew: () => void (harness = harness.fresh()),
   };
 }

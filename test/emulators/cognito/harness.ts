@@ -3,8 +3,11 @@ import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { Seams } from '../../../emulators/src/core/seams.js';
 import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 import { createCognito } from '../../../emulators/src/cognito/index.js';
-import type { KeyMaker } from '../../../emulators/src/cognito/pool-keys.js';
-import { createSigningKey, type SigningKey } from '../../../emulators/src/tokens/signing-key.js';
+import {
+  createSigningKey,
+  type KeyMaker,
+  type SigningKey,
+} from '../../../emulators/src/oauth/signing-key.js';
 
 export const REGION = 'eu-west-1';
 
@@ -50,14 +53,21 @@ const keyMaker = sharedKeys();
 /** A Cognito of its own, with a clock that tests move. */
 export class Harness {
   readonly seams: Seams = {};
-  readonly identity = createIdentity();
   readonly service: Service;
   now = new Date('2026-11-21T09:00:00.250Z');
 
-  constructor(makeKey: KeyMaker = keyMaker) {
+  constructor(
+    private readonly makeKey: KeyMaker = keyMaker,
+    readonly identity = createIdentity(),
+  ) {
     const clock: Clock = { now: () => this.now };
-    const { seams, identity } = this;
+    const { seams } = this;
     this.service = createCognito({ clock, identity, seams, httpsEndpoint: () => '' }, makeKey);
+  }
+
+  /** A Cognito of the same operator, in which nothing was done yet. */
+  fresh(): Harness {
+    return new Harness(this.makeKey, this.identity);
   }
 
   /** `Authorization` as a provider signs it. */

@@ -1,6 +1,7 @@
 import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
-import { PoolKeys, type KeyMaker } from '../../../emulators/src/cognito/pool-keys.js';
-import { createSigningKey } from '../../../emulators/src/tokens/signing-key.js';
+import { poolKeyRing, PoolKeys } from '../../../emulators/src/cognito/pool-keys.js';
+import { Table } from '../../../emulators/src/core/table.js';
+import { createSigningKey, type KeyMaker, type StoredKey } from '../../../emulators/src/oauth/signing-key.js';
 import { basic, Harness, partOf, sharedKeys } from './harness.js';
 
 interface Jwks {
@@ -73,10 +74,11 @@ describe('the keys of a pool', () => {
 test('a key that could not be made is made for the next who asks', async () => {
   let failing = true;
   const real = sharedKeys();
-  const keys = new PoolKeys(async (kid) => {
+  const ring = poolKeyRing(async (kid) => {
     if (failing) throw new Error('for once');
     return real(kid);
   });
+  const keys = new PoolKeys(ring, new Table<StoredKey>());
 
   await expect(keys.forAccessTokens()).rejects.toThrow('for once');
   failing = false;

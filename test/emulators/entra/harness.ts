@@ -3,6 +3,7 @@ import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { Seams } from '../../../emulators/src/core/seams.js';
 import type { Service } from '../../../emulators/src/core/service.js';
 import { createEntra } from '../../../emulators/src/entra/index.js';
+import { createSigningKey, type KeyMaker } from '../../../emulators/src/oauth/signing-key.js';
 
 /** The address under which the local cloud would be reached. */
 export const address = 'https://127.0.0.1:8443';
@@ -31,19 +32,24 @@ export interface Credentials {
 /** An Entra of its own for a test file, with a clock that tests move. */
 export class Harness {
   readonly seams: Seams = {};
-  readonly identity = createIdentity();
   readonly service: Service;
   now = new Date('2026-11-21T09:00:00Z');
   #graphToken: string | undefined;
 
-  constructor() {
+  constructor(
+    private readonly makeKey: KeyMaker = createSigningKey,
+    readonly identity = createIdentity(),
+  ) {
     const clock: Clock = { now: () => new Date(this.now) };
-    this.service = createEntra({
-      clock,
-      identity: this.identity,
-      seams: this.seams,
-      httpsEndpoint: () => address,
-    });
+    const { seams } = this;
+    this.service = createEntra({ clock, identity, seams, httpsEndpoint: () => address }, makeKey);
+  }
+
+  /** An Entra of the same operator, in which nothing was done yet; the token for Graph is the one that there was. */
+  fresh(): Harness {
+    const fresh = new Harness(this.makeKey, this.identity);
+    fresh.#graphToken = this.#graphToken;
+    return fresh;
   }
 
   /** Sends a request to a URL, over TLS as the local cloud would hand it on. */

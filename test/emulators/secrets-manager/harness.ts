@@ -39,12 +39,11 @@ export const markedForDeletion = refusal(
 
 /** A Secrets Manager of its own, with a clock that tests move. */
 export class Harness {
-  readonly identity = createIdentity();
   readonly service: Service;
   now = new Date('2026-11-21T09:00:00.250Z');
   #tokens = 0;
 
-  constructor() {
+  constructor(readonly identity = createIdentity()) {
     const clock: Clock = { now: () => this.now };
     this.service = createSecretsManager({
       clock,
@@ -61,6 +60,11 @@ export class Harness {
 
   wait(days: number): void {
     this.now = new Date(this.now.getTime() + days * 24 * 60 * 60 * 1000);
+  }
+
+  /** A Secrets Manager of the same operator, in which nothing was done yet. */
+  fresh(): Harness {
+    return new Harness(this.identity);
   }
 
   /** `Authorization` as a provider signs it. */

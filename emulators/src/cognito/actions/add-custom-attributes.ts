@@ -14,7 +14,7 @@ const input = structure({ UserPoolId: poolId, CustomAttributes: customAttributes
 export const addCustomAttributes = action(input, ({ UserPoolId, CustomAttributes }, call) => {
   const pool = call.pool(UserPoolId);
   assertCustomAttributes(CustomAttributes, pool.schema);
-  pool.schema = [...pool.schema, ...CustomAttributes.map(customAttribute)];
-  pool.modified = call.now;
+  const schema = [...pool.schema, ...CustomAttributes.map(customAttribute)];
+  call.state.change(pool, { schema, modified: call.now });
   return {};
 });

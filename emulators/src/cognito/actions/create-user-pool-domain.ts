@@ -27,8 +27,7 @@ export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
     managedLoginVersion: ManagedLoginVersion,
     version: versionAt(call.now),
   };
-  if (custom) pool.customDomain = domain;
-  else pool.prefixDomain = domain;
+  call.state.change(pool, custom ? { customDomain: domain } : { prefixDomain: domain });
   return {
     ManagedLoginVersion,
     ...(custom && { CloudFrontDomain: cloudFrontDistribution(domain) }),

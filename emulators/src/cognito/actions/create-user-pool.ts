@@ -1,4 +1,3 @@
-import { PlacedMap } from '../../aws/placed-map.js';
 import { action, type Call } from '../action.js';
 import { describePool } from '../descriptions.js';
 import { newPoolId } from '../identifiers.js';
@@ -7,15 +6,8 @@ import { resolvePoolSettings } from '../pool-settings.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 import { assertCreationRules, assertPoolRules } from '../rules/pool-rules.js';
 import { newSchema } from '../schema-attributes.js';
-import type { UserPool } from '../state.js';
 import { tagged } from '../tags.js';
-import type {
-  Group,
-  IdentityProvider,
-  ImmutablePoolSettings,
-  ResourceServer,
-  UserPoolClient,
-} from '../records.js';
+import type { ImmutablePoolSettings } from '../records.js';
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
 export const createUserPool = action(createUserPoolInput, (input, call) => {
@@ -23,10 +15,10 @@ export const createUserPool = action(createUserPoolInput, (input, call) => {
   const settings = resolvePoolSettings(input, region);
   assertPoolRules(input, settings);
   assertCreationRules(input);
-  const tags = tagged(new Map(), Object.entries(input.UserPoolTags ?? {}));
+  const tags = tagged([], Object.entries(input.UserPoolTags ?? {}));
   const inRegion = state.poolsIn(region).length;
   assertQuota(inRegion + 1, quotas.poolsPerRegion, 'user pools per region');
-  const pool: UserPool = {
+  const pool = state.add({
     ...emptyPool(call),
     name: input.PoolName,
     immutable: immutableSettings(input),
@@ -37,26 +29,17 @@ export const createUserPool = action(createUserPoolInput, (input, call) => {
     },
     schema: newSchema(input.Schema),
     tags,
-  };
-  state.add(pool);
+  });
   return { UserPool: describePool(pool, identity.accountId) };
 });
 
-const emptyPool = ({ region, now, newKeys }: Call) => ({
+const emptyPool = ({ region, now }: Call) => ({
   id: newPoolId(region),
   region,
   created: now,
   modified: now,
-  keys: newKeys(),
   prefixDomain: undefined,
   customDomain: undefined,
-  resourceServers: new PlacedMap<ResourceServer>(),
-  clients: new PlacedMap<UserPoolClient>(),
-  groups: new PlacedMap<Group>(),
-  identityProviders: new PlacedMap<IdentityProvider>(),
-  riskConfigurations: new Map(),
-  uiCustomizations: new Map(),
-  brandings: new Map(),
   logDelivery: [],
 });
 

@@ -5,8 +5,8 @@ import { deleteUserPoolDomainInput } from '../model/domain-shapes.js';
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolDomain.html */
 export const deleteUserPoolDomain = action(deleteUserPoolDomainInput, ({ Domain, UserPoolId }, call) => {
   const pool = call.state.find(call.region, UserPoolId);
-  if (pool?.prefixDomain?.name === Domain) pool.prefixDomain = undefined;
-  else if (pool?.customDomain?.name === Domain) pool.customDomain = undefined;
+  if (pool?.prefixDomain?.name === Domain) call.state.change(pool, { prefixDomain: undefined });
+  else if (pool?.customDomain?.name === Domain) call.state.change(pool, { customDomain: undefined });
   else throw invalidParameter('No such domain or user pool exists.');
   return {};
 });

@@ -7,6 +7,6 @@ export const setLogDeliveryConfiguration = action(setLogDeliveryConfigurationInp
   const { UserPoolId, LogConfigurations } = input;
   const pool = call.pool(UserPoolId);
   assertLogDelivery(LogConfigurations, pool);
-  pool.logDelivery = LogConfigurations;
+  call.state.change(pool, { logDelivery: LogConfigurations });
   return { LogDeliveryConfiguration: { UserPoolId, LogConfigurations } };
 });

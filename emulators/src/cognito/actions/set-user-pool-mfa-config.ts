@@ -1,7 +1,11 @@
 import { action } from '../action.js';
 import { describeMfa } from '../mfa-settings.js';
-import { setUserPoolMfaConfigInput } from '../model/mfa-shapes.js';
+import { setUserPoolMfaConfigInput, type SetUserPoolMfaConfigInput } from '../model/mfa-shapes.js';
+import type { PoolSettings } from '../pool-settings.js';
 import { assertMfaRules } from '../rules/mfa-rules.js';
+import type { UserPool } from '../state.js';
+
+type SmsMfa = NonNullable<SetUserPoolMfaConfigInput['SmsMfaConfiguration']>;
 
 /**
  * Replaces the second factors. SMS settings given here become the pool's, which also verify phone numbers.
@@ -13,22 +17,22 @@ export const setUserPoolMfaConfig = action(setUserPoolMfaConfigInput, (input, ca
   const { SmsMfaConfiguration: sms } = input;
   const mode = input.MfaConfiguration ?? pool.mfa.MfaConfiguration;
   assertMfaRules(input, mode, pool);
-  pool.mfa = {
+  const mfa = {
     MfaConfiguration: mode,
     smsEnabled: sms?.SmsConfiguration !== undefined,
     SoftwareTokenMfaConfiguration: input.SoftwareTokenMfaConfiguration,
     EmailMfaConfiguration: input.EmailMfaConfiguration,
     WebAuthnConfiguration: input.WebAuthnConfiguration,
   };
-  if (sms) {
-    pool.settings = {
-      ...pool.settings,
-      SmsAuthenticationMessage: sms.SmsAuthenticationMessage ?? pool.settings.SmsAuthenticationMessage,
-      SmsConfiguration: sms.SmsConfiguration
-        ? { SnsRegion: pool.region, ...sms.SmsConfiguration }
-        : pool.settings.SmsConfiguration,
-    };
-  }
-  pool.modified = call.now;
-  return describeMfa(pool);
+  const settings = sms ? withSms(pool, sms) : pool.settings;
+  return describeMfa(call.state.change(pool, { mfa, settings, modified: call.now }));
+});
+
+const withSms = (
+  { settings, region }: UserPool,
+  { SmsAuthenticationMessage: message, SmsConfiguration: configuration }: SmsMfa,
+): PoolSettings => ({
+  ...settings,
+  SmsAuthenticationMessage: message ?? settings.SmsAuthenticationMessage,
+  SmsConfiguration: configuration ? { SnsRegion: region, ...configuration } : settings.SmsConfiguration,
 });

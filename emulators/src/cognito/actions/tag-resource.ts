@@ -8,6 +8,6 @@ const input = structure({ ResourceArn: arn, Tags: tags }, ['ResourceArn', 'Tags'
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TagResource.html */
 export const tagResource = action(input, ({ ResourceArn, Tags }, call) => {
   const pool = poolByArn(ResourceArn, call);
-  pool.tags = tagged(pool.tags, Object.entries(Tags));
+  call.state.change(pool, { tags: tagged(pool.tags, Object.entries(Tags)) });
   return {};
 });

@@ -9,6 +9,6 @@ const input = structure({ ResourceArn: arn, TagKeys: listOf(tagKey) }, ['Resourc
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UntagResource.html */
 export const untagResource = action(input, ({ ResourceArn, TagKeys }, call) => {
   const pool = poolByArn(ResourceArn, call);
-  pool.tags = withoutTags(pool.tags, TagKeys);
+  call.state.change(pool, { tags: withoutTags(pool.tags, TagKeys) });
   return {};
 });

@@ -25,8 +25,7 @@ export const updateUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
     certificateArn: custom?.CertificateArn,
     managedLoginVersion: ManagedLoginVersion ?? current.managedLoginVersion,
   };
-  if (custom) pool.customDomain = domain;
-  else pool.prefixDomain = domain;
+  call.state.change(pool, custom ? { customDomain: domain } : { prefixDomain: domain });
   return {
     ManagedLoginVersion: domain.managedLoginVersion,
     ...(custom && { CloudFrontDomain: cloudFrontDistribution(domain) }),

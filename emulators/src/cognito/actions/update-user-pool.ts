@@ -23,11 +23,13 @@ export const updateUserPool = action(updateUserPoolInput, (input, call) => {
   const mfa = withMfaMode(pool.mfa, mode, smsConfigured);
   if (mfa.EmailMfaConfiguration) assertEmailFactor(settings);
   assertTierKeeps({ ...pool, mfa }, settings.UserPoolTier);
-  const tags = input.UserPoolTags && tagged(new Map(), Object.entries(input.UserPoolTags));
-  pool.name = input.PoolName ?? pool.name;
-  pool.settings = settings;
-  pool.mfa = mfa;
-  pool.tags = tags ?? pool.tags;
-  pool.modified = call.now;
+  const tags = input.UserPoolTags && tagged([], Object.entries(input.UserPoolTags));
+  call.state.change(pool, {
+    name: input.PoolName ?? pool.name,
+    settings,
+    mfa,
+    tags: tags ?? pool.tags,
+    modified: call.now,
+  });
   return {};
 });

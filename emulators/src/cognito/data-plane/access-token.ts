@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { numericDate } from '../../core/clock.js';
 import type { CloudContext } from '../../core/context.js';
-import { signToken } from '../../tokens/jwt.js';
+import { signToken } from '../../oauth/jwt.js';
 import { poolIssuer } from '../identifiers.js';
 import type { UserPool } from '../state.js';
 import type { UserPoolClient } from '../records.js';

@@ -92,10 +92,10 @@ export interface Application {
 
 /** An application with what Graph keeps beside it. */
 export interface ApplicationRecord {
-  application: Application;
+  readonly application: Application;
   /** Object ids. */
-  readonly owners: Set<string>;
+  readonly owners: readonly string[];
   /** Digests of secrets, by key id. The texts are kept nowhere. */
-  readonly secretDigests: Map<string, string>;
-  readonly federatedCredentials: Map<string, FederatedIdentityCredential>;
+  readonly secretDigests: Readonly<Record<string, string>>;
+  readonly federatedCredentials: readonly FederatedIdentityCredential[];
 }

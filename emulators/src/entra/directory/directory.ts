@@ -1,8 +1,11 @@
+import type { Identity } from '../../core/identity.js';
+import { Store } from '../../core/store.js';
+import type { Table } from '../../core/table.js';
 import type { AppRoleAssignment } from './app-role-assignment.js';
 import type { ApplicationRecord } from './application.js';
-import type { PermissionGrant } from './permission-grant.js';
-import type { ServicePrincipalRecord } from './service-principal.js';
-import type { User } from './user.js';
+import { microsoftGraph, microsoftGraphAppId } from './microsoft-graph.js';
+import { publish, type PublishedApplication, type ServicePrincipalRecord } from './service-principal.js';
+import { directoryTables, type DirectoryTables } from './tables.js';
 
 /**
  * The tenant's directory. Deleting is soft for applications and principals: they leave their collection for the
@@ -11,29 +14,30 @@ import type { User } from './user.js';
  * @see https://learn.microsoft.com/en-us/graph/api/resources/directory
  */
 export class Directory {
-  readonly applications = new Map<string, ApplicationRecord>();
-  readonly servicePrincipals = new Map<string, ServicePrincipalRecord>();
-  readonly users = new Map<string, User>();
-  readonly appRoleAssignments = new Map<string, AppRoleAssignment>();
-  readonly permissionGrants = new Map<string, PermissionGrant>();
-  readonly deletedApplications = new Map<string, ApplicationRecord>();
-  readonly #preExisting = new Set<string>();
+  readonly #tables = directoryTables();
+  readonly applications = this.#tables.applications;
+  readonly servicePrincipals = this.#tables.servicePrincipals;
+  readonly users = this.#tables.users;
+  readonly appRoleAssignments = this.#tables.appRoleAssignments;
+  readonly permissionGrants = this.#tables.permissionGrants;
+  readonly deletedApplications = this.#tables.deletedApplications;
+  readonly signingKeys = this.#tables.signingKeys;
 
-  constructor(
-    readonly tenantId: string,
-    /** The tenant's initial domain, its only verified one. */
-    readonly domain: string,
-    readonly displayName: string,
-  ) {}
+  readonly store: Store<DirectoryTables>;
+  readonly tenantId: string;
+  /** The tenant's initial domain, its only verified one. */
+  readonly domain: string;
+  readonly displayName = 'Contoso';
 
-  /** Marks what is there now as the tenant's own: it is neither deleted by anyone nor part of a snapshot. */
-  adoptAll(): void {
-    for (const collection of [this.applications, this.servicePrincipals, this.appRoleAssignments])
-      for (const id of collection.keys()) this.#preExisting.add(id);
+  /** @param seed puts in what is there from the start */
+  constructor({ tenantId, tenantDomain }: Identity, seed: (tables: DirectoryTables) => void) {
+    this.tenantId = tenantId;
+    this.domain = tenantDomain;
+    this.store = new Store(this.#tables, seed);
   }
 
   isPreExisting(id: string): boolean {
-    return this.#preExisting.has(id);
+    return this.#tables.preExisting.has(id);
   }
 
   applicationByAppId(appId: string): ApplicationRecord | undefined {
@@ -46,7 +50,15 @@ export class Directory {
 
   /** The principal that answers to an identifier URI or an application id. */
   servicePrincipalByName(name: string): ServicePrincipalRecord | undefined {
-    return find(this.servicePrincipals, (record) => record.published().names.includes(name));
+    return find(this.servicePrincipals, (record) => this.publishedBy(record).names.includes(name));
+  }
+
+  /** What a principal shows of its application, as that is now. */
+  publishedBy({ principal: { appId } }: ServicePrincipalRecord): PublishedApplication {
+    // The application of every other one is of this tenant, and takes its principal along when it goes.
+    return appId === microsoftGraphAppId
+      ? microsoftGraph
+      : publish(this.applicationByAppId(appId)!.application, this.tenantId);
   }
 
   /** Whether an application other than `exceptId`, deleted or not, has an identifier URI. */
@@ -62,29 +74,43 @@ export class Directory {
     );
   }
 
-  deleteApplication(record: ApplicationRecord, deletedDateTime: string): void {
-    const { id, appId } = record.application;
+  changeApplication(record: ApplicationRecord, changes: Partial<ApplicationRecord>): void {
+    this.applications.set(record.application.id, { ...record, ...changes });
+  }
+
+  changeServicePrincipal(record: ServicePrincipalRecord, changes: Partial<ServicePrincipalRecord>): void {
+    this.servicePrincipals.set(record.principal.id, { ...record, ...changes });
+  }
+
+  deleteApplication({ application: { id, appId } }: ApplicationRecord, deletedDateTime: string): void {
     const principal = this.servicePrincipalByAppId(appId);
     if (principal) this.deleteServicePrincipal(principal.principal.id);
+    // As it is now: its principal may have been one of its owners.
+    const record = this.applications.get(id)!;
     this.applications.delete(id);
-    record.application = { ...record.application, deletedDateTime };
-    this.deletedApplications.set(id, record);
+    this.deletedApplications.set(id, { ...record, application: { ...record.application, deletedDateTime } });
   }
 
   deleteServicePrincipal(id: string): void {
     this.servicePrincipals.delete(id);
     removeWhere(this.appRoleAssignments, (held) => held.principalId === id || held.resourceId === id);
     removeWhere(this.permissionGrants, (held) => held.clientId === id || held.resourceId === id);
-    for (const { owners } of [...this.applications.values(), ...this.servicePrincipals.values()])
-      owners.delete(id);
+    for (const record of this.applications.values())
+      if (record.owners.includes(id)) this.changeApplication(record, withoutOwner(record, id));
+    for (const record of this.servicePrincipals.values())
+      if (record.owners.includes(id)) this.changeServicePrincipal(record, withoutOwner(record, id));
   }
 }
 
-function find<T>(collection: ReadonlyMap<string, T>, matches: (value: T) => boolean): T | undefined {
+const withoutOwner = ({ owners }: { readonly owners: readonly string[] }, id: string) => ({
+  owners: owners.filter((owner) => owner !== id),
+});
+
+function find<T>(collection: Table<T>, matches: (value: T) => boolean): T | undefined {
   for (const value of collection.values()) if (matches(value)) return value;
   return undefined;
 }
 
-function removeWhere<T>(collection: Map<string, T>, matches: (value: T) => boolean): void {
+function removeWhere<T>(collection: Table<T>, matches: (value: T) => boolean): void {
   for (const [id, value] of collection) if (matches(value)) collection.delete(id);
 }

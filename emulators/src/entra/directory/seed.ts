@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock.js';
 import type { Identity } from '../../core/identity.js';
 import { create } from '../graph/edm/instance.js';
 import { applicationType } from '../graph/types/application.js';
@@ -5,14 +6,10 @@ import { servicePrincipalType } from '../graph/types/service-principal.js';
 import { graphTime } from '../times.js';
 import type { Application, ApplicationRecord } from './application.js';
 import { Directory } from './directory.js';
-import { graphRoles, microsoftGraph, microsoftGraphAppId } from './microsoft-graph.js';
+import { graphRoles, microsoftGraphAppId } from './microsoft-graph.js';
 import { digestSecret } from './secret.js';
-import {
-  publish,
-  type PublishedApplication,
-  type ServicePrincipal,
-  type ServicePrincipalRecord,
-} from './service-principal.js';
+import type { ServicePrincipal } from './service-principal.js';
+import type { DirectoryTables } from './tables.js';
 
 /** Object ids of what every tenant of the local cloud has from the start. */
 export const seededIds = {
@@ -22,22 +19,22 @@ export const seededIds = {
 } as const;
 
 /** A tenant with one person, Microsoft Graph, and the pipeline, which holds the roles that a deployment takes. */
-export function createTenant(identity: Identity, now: Date): Directory {
-  const directory = new Directory(identity.tenantId, identity.tenantDomain, 'Contoso');
-  directory.users.set(seededIds.user, {
+export const createTenant = (identity: Identity, clock: Clock): Directory =>
+  new Directory(identity, (tables) => seedTenant(tables, identity, clock.now()));
+
+function seedTenant(tables: DirectoryTables, identity: Identity, now: Date): void {
+  const { applications, servicePrincipals, appRoleAssignments, preExisting } = tables;
+  tables.users.set(seededIds.user, {
     id: seededIds.user,
     displayName: 'Adele Vance',
     userPrincipalName: `adele.vance@${identity.tenantDomain}`,
   });
-  const pipeline = pipelineApplication(identity, now);
-  directory.applications.set(seededIds.pipelineApplication, pipeline);
-  addPrincipal(directory, seededIds.microsoftGraph, microsoftGraphAppId, now, () => microsoftGraph);
-  addPrincipal(directory, identity.callerObjectId, identity.clientId, now, () =>
-    publish(pipeline.application, identity.tenantId),
-  );
-  for (const role of Object.values(graphRoles)) assign(directory, role.id, identity.callerObjectId, now);
-  directory.adoptAll();
-  return directory;
+  applications.set(seededIds.pipelineApplication, pipelineApplication(identity, now));
+  addPrincipal(tables, seededIds.microsoftGraph, microsoftGraphAppId, now);
+  addPrincipal(tables, identity.callerObjectId, identity.clientId, now);
+  for (const role of Object.values(graphRoles)) assign(tables, role.id, identity.callerObjectId, now);
+  for (const table of [applications, servicePrincipals, appRoleAssignments])
+    for (const id of table.keys()) preExisting.set(id, true);
 }
 
 function pipelineApplication(identity: Identity, now: Date): ApplicationRecord {
@@ -61,32 +58,30 @@ function pipelineApplication(identity: Identity, now: Date): ApplicationRecord {
   };
   return {
     application,
-    owners: new Set(),
-    secretDigests: new Map([[keyId, digestSecret(identity.clientSecret)]]),
-    federatedCredentials: new Map(),
+    owners: [],
+    secretDigests: { [keyId]: digestSecret(identity.clientSecret) },
+    federatedCredentials: [],
   };
 }
 
-function addPrincipal(
-  directory: Directory,
-  id: string,
-  appId: string,
-  now: Date,
-  published: () => PublishedApplication,
-): void {
+function addPrincipal({ servicePrincipals }: DirectoryTables, id: string, appId: string, now: Date): void {
   const principal: ServicePrincipal = {
     ...create<ServicePrincipal>(servicePrincipalType, {}),
     id,
     appId,
     createdDateTime: graphTime(now),
   };
-  const record: ServicePrincipalRecord = { principal, owners: new Set(), published };
-  directory.servicePrincipals.set(id, record);
+  servicePrincipals.set(id, { principal, owners: [] });
 }
 
-function assign(directory: Directory, appRoleId: string, principalId: string, now: Date): void {
+function assign(
+  { appRoleAssignments }: DirectoryTables,
+  appRoleId: string,
+  principalId: string,
+  now: Date,
+): void {
   const id = `seeded-${appRoleId}`;
-  directory.appRoleAssignments.set(id, {
+  appRoleAssignments.set(id, {
     id,
     appRoleId,
     createdDateTime: graphTime(now),

@@ -35,10 +35,9 @@ export interface PublishedApplication {
 
 /** A service principal with what Graph keeps beside it. */
 export interface ServicePrincipalRecord {
-  principal: ServicePrincipal;
-  readonly owners: Set<string>;
-  /** The application as it is now. */
-  readonly published: () => PublishedApplication;
+  readonly principal: ServicePrincipal;
+  /** Object ids. */
+  readonly owners: readonly string[];
 }
 
 /** What the principals of an application of this tenant show of it. */

@@ -1,3 +1,4 @@
+import type { Table } from '../../core/table.js';
 import type { ApplicationRecord } from './application.js';
 import type { Directory } from './directory.js';
 import type { ServicePrincipalRecord } from './service-principal.js';
@@ -7,15 +8,17 @@ import type { ServicePrincipalRecord } from './service-principal.js';
  * Deleted items are left out: nobody calls an application in the recycle bin left over.
  */
 export function snapshotDirectory(directory: Directory): Record<string, unknown> {
-  const created = <T>(collection: ReadonlyMap<string, T>): T[] =>
+  const created = <T>(collection: Table<T>): T[] =>
     [...collection].filter(([id]) => !directory.isPreExisting(id)).map(([, value]) => value);
   return structuredClone({
     applications: created(directory.applications).map(describeApplication),
-    servicePrincipals: created(directory.servicePrincipals).map(describeServicePrincipal),
+    servicePrincipals: created(directory.servicePrincipals).map((record) =>
+      describeServicePrincipal(record, directory),
+    ),
     appRoleAssignments: created(directory.appRoleAssignments),
     oauth2PermissionGrants: created(directory.permissionGrants),
     federatedIdentityCredentials: created(directory.applications).flatMap((record) =>
-      [...record.federatedCredentials.values()].map((credential) => ({
+      record.federatedCredentials.map((credential) => ({
         applicationId: record.application.id,
         ...credential,
       })),
@@ -33,12 +36,10 @@ const describeApplication = ({ application, owners }: ApplicationRecord): object
       endDateTime,
     }),
   ),
-  owners: [...owners],
+  owners,
 });
 
-const describeServicePrincipal = ({ principal, owners, published }: ServicePrincipalRecord): object => ({
-  ...principal,
-  displayName: published().displayName,
-  servicePrincipalNames: published().names,
-  owners: [...owners],
-});
+function describeServicePrincipal(record: ServicePrincipalRecord, directory: Directory): object {
+  const { displayName, names } = directory.publishedBy(record);
+  return { ...record.principal, displayName, servicePrincipalNames: names, owners: record.owners };
+}

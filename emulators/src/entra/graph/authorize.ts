@@ -13,14 +13,10 @@ const unauthenticated = (message: string): GraphError =>
  *
  * @throws GraphError 401
  */
-export async function permissionsOf(
-  headers: Headers,
-  keys: IssuerKeys,
-  clock: Clock,
-): Promise<readonly string[]> {
+export function permissionsOf(headers: Headers, keys: IssuerKeys, clock: Clock): readonly string[] {
   const token = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (!token) throw unauthenticated('Access token is empty.');
-  const claims = await readToken(token, keys);
+  const claims = readToken(token, keys);
   if (!claims) throw unauthenticated('Access token validation failure. Invalid signature.');
   if (claims.aud !== microsoftGraphResource)
     throw unauthenticated('Access token validation failure. Invalid audience.');

@@ -27,4 +27,4 @@ export interface GraphAnswer {
 }
 
 /** One thing that Graph does. Throws a GraphError to refuse. */
-export type Action = (call: GraphCall) => GraphAnswer;
+export type Action = (call: GraphCall) => GraphAnswer | Promise<GraphAnswer>;

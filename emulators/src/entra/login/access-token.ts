@@ -31,7 +31,7 @@ const backdating = 300;
  */
 export function prepareToken(grant: Grant, key: IssuerKey, now: Date): PreparedToken {
   const lifetime = randomInt(60 * 60, 90 * 60);
-  const isV2 = grant.resource.record.published().accessTokenVersion === 2;
+  const isV2 = grant.resource.published.accessTokenVersion === 2;
   const at = numericDate(now);
   const times = { iat: at - backdating, nbf: at - backdating, exp: at + lifetime };
   const claims = isV2 ? claimsV2(grant, times) : claimsV1(grant, times);
@@ -75,7 +75,7 @@ const trace = (): string => randomBytes(46).toString('base64url');
 
 function shared({ client, resource, roles, tenantId }: Grant): Record<string, unknown> {
   const { id } = client.principal;
-  const optional = resource.record.published().optionalAccessTokenClaims;
+  const optional = resource.published.optionalAccessTokenClaims;
   return {
     ...(optional.includes('idtyp') ? { idtyp: 'app' } : {}),
     oid: id,

@@ -26,13 +26,13 @@ export function authenticateClient(
   const record = directory.servicePrincipalByAppId(application.application.appId);
   if (!record) throw refusals.noServicePrincipal(clientId, directory.tenantId);
   if (!record.principal.accountEnabled)
-    throw refusals.disabledClient(clientId, record.published().displayName);
+    throw refusals.disabledClient(clientId, directory.publishedBy(record).displayName);
   return record;
 }
 
 function checkSecret({ application, secretDigests }: ApplicationRecord, secret: string, now: Date): void {
   const digest = digestSecret(secret);
-  const credential = application.passwordCredentials.find(({ keyId }) => secretDigests.get(keyId) === digest);
+  const credential = application.passwordCredentials.find(({ keyId }) => secretDigests[keyId] === digest);
   if (!credential || new Date(credential.startDateTime) > now) throw refusals.wrongSecret(application.appId);
   if (new Date(credential.endDateTime) <= now) throw refusals.expiredSecret(application.appId);
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createHash, webcrypto } from 'node:crypto';
-import type { SigningKey } from '../../tokens/signing-key.js';
+import type { SigningKey } from '../../oauth/signing-key.js';
 
 /** How a certificate appears in a JWK (RFC 7517 §4.7, §4.8). */
 export interface KeyCertificate {

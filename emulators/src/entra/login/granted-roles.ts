@@ -12,18 +12,17 @@ import type { RequestedResource } from './resolve-resource.js';
  */
 export function grantedRoles(
   client: ServicePrincipalRecord,
-  { record, name }: RequestedResource,
+  { record, published, name }: RequestedResource,
   directory: Directory,
 ): readonly string[] {
   const assignments = directory.assignmentsOf(client.principal.id, record.principal.id);
   if (assignments.length === 0 && record.principal.appRoleAssignmentRequired)
     throw refusals.unassigned(
-      { id: client.principal.appId, displayName: client.published().displayName },
-      { id: name, displayName: record.published().displayName },
+      { id: client.principal.appId, displayName: directory.publishedBy(client).displayName },
+      { id: name, displayName: published.displayName },
     );
   const assigned = new Set(assignments.map(({ appRoleId }) => appRoleId));
-  return record
-    .published()
-    .appRoles.filter(({ id, isEnabled }) => isEnabled && assigned.has(id))
+  return published.appRoles
+    .filter(({ id, isEnabled }) => isEnabled && assigned.has(id))
     .flatMap(({ value }) => (value === null ? [] : [value]));
 }

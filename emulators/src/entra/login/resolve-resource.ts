@@ -1,11 +1,12 @@
 import type { Directory } from '../directory/directory.js';
 import { microsoftGraphResource } from '../directory/microsoft-graph.js';
-import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import type { PublishedApplication, ServicePrincipalRecord } from '../directory/service-principal.js';
 import { refusals } from './refusals.js';
 
-/** What a token is asked for: its principal, and the name under which it was asked for. */
+/** What a token is asked for: its principal, what that shows of its application, and the name under which it was asked for. */
 export interface RequestedResource {
   readonly record: ServicePrincipalRecord;
+  readonly published: PublishedApplication;
   readonly name: string;
 }
 
@@ -24,5 +25,5 @@ export function resolveResource(
   const name = asked === graphAddress ? microsoftGraphResource : asked;
   const record = directory.servicePrincipalByName(name);
   if (!record?.principal.accountEnabled) throw refusals.unknownResource(resource, directory.tenantId);
-  return { record, name };
+  return { record, published: directory.publishedBy(record), name };
 }

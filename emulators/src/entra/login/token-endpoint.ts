@@ -1,6 +1,6 @@
 import type { CloudContext } from '../../core/context.js';
 import type { Incoming } from '../../core/service.js';
-import { signToken } from '../../tokens/jwt.js';
+import { signToken } from '../../oauth/jwt.js';
 import type { Directory } from '../directory/directory.js';
 import { prepareToken, type PreparedToken } from './access-token.js';
 import { authenticateClient } from './authenticate-client.js';

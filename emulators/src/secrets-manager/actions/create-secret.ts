@@ -1,6 +1,5 @@
 import { listOfStructures, structure } from '../../aws/model/collections.js';
 import type { Infer } from '../../aws/model/shape.js';
-import { PlacedMap } from '../../aws/placed-map.js';
 import { action, type Call } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidParameter, invalidRequest, resourceExists } from '../errors.js';
@@ -13,7 +12,7 @@ import {
   tags,
   value,
 } from '../model/common-shapes.js';
-import type { Secret, SecretVersion } from '../state.js';
+import type { Secret, SecretRecord } from '../state.js';
 import { withTags } from '../tags.js';
 import { valueIn } from '../values.js';
 import { addVersion, isRepeated, requireToken, type RequestedVersion } from '../versions.js';
@@ -40,9 +39,8 @@ export const createSecret = action(input, (request, call) => {
   if (request.AddReplicaRegions) throw invalidParameter('The local cloud does not replicate secrets.');
   const existing = call.state.named(call.region, request.Name);
   if (existing) assertRepeated(existing, version);
-  const secret = existing ?? newSecret(request, call);
-  if (version) addVersion(secret, version, call.now);
-  call.state.add(call.region, secret);
+  const secret = existing ?? call.state.add(newSecret(request, call));
+  if (version) addVersion(call, secret, version);
   return { ...nameOf(secret), VersionId: version?.token };
 });
 
@@ -58,8 +56,9 @@ function assertRepeated(existing: Secret, version: RequestedVersion | undefined)
   }
 }
 
-const newSecret = (request: Infer<typeof input>, { region, accountId, now }: Call): Secret => ({
+const newSecret = (request: Infer<typeof input>, { region, accountId, now }: Call): SecretRecord => ({
   name: request.Name,
+  region,
   arn: newSecretArn(region, accountId, request.Name),
   created: now,
   changed: now,
@@ -69,6 +68,5 @@ const newSecret = (request: Infer<typeof input>, { region, accountId, now }: Cal
   tags: withTags(undefined, request.Tags ?? []),
   policy: undefined,
   deletionDate: undefined,
-  versions: new PlacedMap<SecretVersion>(),
-  labels: new Map(),
+  labels: [],
 });

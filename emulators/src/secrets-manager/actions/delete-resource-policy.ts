@@ -5,7 +5,6 @@ import { secretInput } from '../model/common-shapes.js';
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteResourcePolicy.html */
 export const deleteResourcePolicy = action(secretInput, ({ SecretId }, call) => {
   const secret = call.activeSecret(SecretId);
-  secret.policy = undefined;
-  secret.changed = call.now;
+  call.state.change(secret, { policy: undefined, changed: call.now });
   return nameOf(secret);
 });

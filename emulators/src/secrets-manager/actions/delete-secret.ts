@@ -30,8 +30,9 @@ export const deleteSecret = action(input, (request, call) => {
   if (ForceDeleteWithoutRecovery) return deleteNow(SecretId, call);
   const secret = call.activeSecret(SecretId);
   const window = (RecoveryWindowInDays ?? DEFAULT_WINDOW_DAYS) * DAY_MS;
-  secret.deletionDate = new Date(call.now.getTime() + window);
-  return { ...nameOf(secret), DeletionDate: timestamp(secret.deletionDate) };
+  const deletionDate = call.now + window;
+  call.state.change(secret, { deletionDate });
+  return { ...nameOf(secret), DeletionDate: timestamp(deletionDate) };
 });
 
 function assertWindow(days: number | undefined, force: boolean): void {
@@ -51,6 +52,6 @@ function deleteNow(id: string, { state, region, accountId, now }: Call) {
   const DeletionDate = timestamp(now);
   const secret = state.find(region, id);
   if (!secret) return { ARN: isArn(id) ? id : partialArn(region, accountId, id), Name: id, DeletionDate };
-  state.remove(region, secret);
+  state.remove(secret);
   return { ...nameOf(secret), DeletionDate };
 }

@@ -1,10 +1,11 @@
+import type { EpochMs } from '../../core/clock.js';
 import { timestamp } from '../../aws/json-protocol.js';
 import { structure } from '../../aws/model/collections.js';
 import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidRequest, resourceNotFound } from '../errors.js';
 import { secretId, versionId, versionStage } from '../model/common-shapes.js';
-import { CURRENT, labelsOf } from '../staging.js';
+import { CURRENT, holderOf, labelsOf } from '../staging.js';
 import type { Secret, SecretVersion } from '../state.js';
 
 const input = structure({ SecretId: secretId, VersionId: versionId, VersionStage: versionStage }, [
@@ -18,9 +19,9 @@ export const getSecretValue = action(input, ({ SecretId, VersionId, VersionStage
     VersionId === undefined
       ? versionAt(secret, VersionStage ?? CURRENT)
       : versionWithId(secret, VersionId, VersionStage);
-  const today = startOfDay(call.now);
-  secret.accessed = today;
-  version.accessed = today;
+  const accessed = startOfDay(call.now);
+  call.state.change(secret, { accessed });
+  secret.versions.set(version.id, { ...version, accessed });
   const stages = labelsOf(secret.labels, version.id);
   return {
     ...nameOf(secret),
@@ -32,7 +33,7 @@ export const getSecretValue = action(input, ({ SecretId, VersionId, VersionStage
 });
 
 function versionAt({ labels, versions }: Secret, label: string): SecretVersion {
-  const version = versions.get(labels.get(label) ?? '');
+  const version = versions.get(holderOf(labels, label) ?? '');
   if (version) return version;
   throw resourceNotFound(`Secrets Manager can't find the specified secret value for staging label: ${label}`);
 }
@@ -42,11 +43,11 @@ function versionWithId({ labels, versions }: Secret, id: string, label: string |
   if (!version) {
     throw resourceNotFound(`Secrets Manager can't find the specified secret value for VersionId: ${id}`);
   }
-  if (label !== undefined && labels.get(label) !== id) {
+  if (label !== undefined && holderOf(labels, label) !== id) {
     throw invalidRequest('You provided a VersionStage that is not associated to the provided VersionId.');
   }
   return version;
 }
 
 /** The service tells the day of an access, not the time. */
-const startOfDay = (date: Date): Date => new Date(new Date(date).setUTCHours(0, 0, 0, 0));
+const startOfDay = (time: EpochMs): EpochMs => new Date(time).setUTCHours(0, 0, 0, 0);

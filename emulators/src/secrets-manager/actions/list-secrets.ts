@@ -10,9 +10,9 @@ import type { Secret } from '../state.js';
 const filterValue = string({ max: 512, pattern: String.raw`!?[a-zA-Z0-9 :_@/+=.\-!]*` });
 
 const sortKeys = {
-  'created-date': ({ created }: Secret) => created.getTime(),
-  'last-accessed-date': ({ accessed }: Secret) => accessed?.getTime() ?? 0,
-  'last-changed-date': ({ changed }: Secret) => changed.getTime(),
+  'created-date': ({ created }: Secret) => created,
+  'last-accessed-date': ({ accessed }: Secret) => accessed ?? 0,
+  'last-changed-date': ({ changed }: Secret) => changed,
   name: ({ name }: Secret) => name,
 } as const;
 type SortKey = keyof typeof sortKeys;

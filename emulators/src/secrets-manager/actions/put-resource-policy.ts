@@ -14,7 +14,6 @@ const input = structure({ SecretId: secretId, ResourcePolicy: resourcePolicy, Bl
 export const putResourcePolicy = action(input, (request, call) => {
   const secret = call.activeSecret(request.SecretId);
   assertPolicy(request.ResourcePolicy, request.BlockPublicPolicy ?? false);
-  secret.policy = request.ResourcePolicy;
-  secret.changed = call.now;
+  call.state.change(secret, { policy: request.ResourcePolicy, changed: call.now });
   return nameOf(secret);
 });

@@ -18,6 +18,6 @@ export const putSecretValue = action(input, (request, call) => {
   const given = valueIn(request);
   if (!given) throw invalidRequest('You must provide either SecretString or SecretBinary.');
   const secret = call.activeSecret(request.SecretId);
-  addVersion(secret, { token, value: given, labels: request.VersionStages }, call.now);
-  return { ...nameOf(secret), VersionId: token, VersionStages: labelsOf(secret.labels, token) };
+  const { labels } = addVersion(call, secret, { token, value: given, labels: request.VersionStages });
+  return { ...nameOf(secret), VersionId: token, VersionStages: labelsOf(labels, token) };
 });

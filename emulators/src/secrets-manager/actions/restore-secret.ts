@@ -5,6 +5,6 @@ import { secretInput } from '../model/common-shapes.js';
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RestoreSecret.html */
 export const restoreSecret = action(secretInput, ({ SecretId }, call) => {
   const secret = call.secret(SecretId);
-  secret.deletionDate = undefined;
+  call.state.change(secret, { deletionDate: undefined });
   return nameOf(secret);
 });

@@ -8,7 +8,6 @@ const input = structure({ SecretId: secretId, Tags: tags }, ['SecretId', 'Tags']
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_TagResource.html */
 export const tagResource = action(input, ({ SecretId, Tags }, call) => {
   const secret = call.activeSecret(SecretId);
-  secret.tags = withTags(secret.tags, Tags);
-  secret.changed = call.now;
+  call.state.change(secret, { tags: withTags(secret.tags, Tags), changed: call.now });
   return undefined;
 });

@@ -8,7 +8,7 @@ const input = structure({ SecretId: secretId, TagKeys: listOf(tagKey) }, ['Secre
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UntagResource.html */
 export const untagResource = action(input, ({ SecretId, TagKeys }, call) => {
   const secret = call.activeSecret(SecretId);
-  secret.tags &&= withoutTags(secret.tags, TagKeys);
-  secret.changed = call.now;
+  const tags = secret.tags && withoutTags(secret.tags, TagKeys);
+  call.state.change(secret, { tags, changed: call.now });
   return undefined;
 });

@@ -4,7 +4,7 @@ import { action } from '../action.js';
 import { nameOf } from '../descriptions.js';
 import { invalidParameter } from '../errors.js';
 import { secretId, versionId, versionStage } from '../model/common-shapes.js';
-import { attach, CURRENT, detach } from '../staging.js';
+import { attach, CURRENT, detach, holderOf } from '../staging.js';
 import type { Secret } from '../state.js';
 
 const input = structure(
@@ -27,8 +27,8 @@ export const updateSecretVersionStage = action(input, (request, call) => {
   const secret = call.activeSecret(request.SecretId);
   assertMove(secret, request);
   const { VersionStage: label, MoveToVersionId: target } = request;
-  secret.labels = target === undefined ? detach(secret.labels, label) : attach(secret.labels, label, target);
-  secret.changed = call.now;
+  const labels = target === undefined ? detach(secret.labels, label) : attach(secret.labels, label, target);
+  call.state.change(secret, { labels, changed: call.now });
   return nameOf(secret);
 });
 
@@ -50,7 +50,7 @@ function assertMove(secret: Secret, request: Request): void {
 /** Whoever takes a label from a version must know which, so that two movers do not undo each other. */
 function assertSource({ labels }: Secret, request: Request): void {
   const { VersionStage: label, RemoveFromVersionId: source, MoveToVersionId: target } = request;
-  const holder = labels.get(label);
+  const holder = holderOf(labels, label);
   if (source === undefined && holder !== undefined && holder !== target) {
     throw invalidParameter(
       `The parameter RemoveFromVersionId can't be empty. Staging label ${label} is currently attached to ` +

@@ -25,9 +25,11 @@ export const updateSecret = action(input, (request, call) => {
   const token = requireToken(request.ClientRequestToken);
   const given = valueIn(request);
   const secret = call.activeSecret(request.SecretId);
-  if (given) addVersion(secret, { token, value: given }, call.now);
-  secret.description = (request.Description ?? secret.description) || undefined;
-  secret.kmsKeyId = (request.KmsKeyId ?? secret.kmsKeyId) || undefined;
-  secret.changed = call.now;
+  if (given) addVersion(call, secret, { token, value: given });
+  call.state.change(secret, {
+    description: (request.Description ?? secret.description) || undefined,
+    kmsKeyId: (request.KmsKeyId ?? secret.kmsKeyId) || undefined,
+    changed: call.now,
+  });
   return { ...nameOf(secret), VersionId: given && token };
 });

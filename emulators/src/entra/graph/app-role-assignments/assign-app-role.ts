@@ -24,7 +24,7 @@ export const assignAppRole: Action = (call) => {
   const principalType = principalTypeOf(call, requested.principalId);
   if (requested.resourceId !== resource.principal.id || !principalType)
     throw badRequest('Not a valid reference update.');
-  checkRole(resource, requested.appRoleId, principalType === 'User' ? 'User' : 'Application');
+  checkRole(call, resource, requested.appRoleId, principalType === 'User' ? 'User' : 'Application');
   checkIsNew(call, requested);
   const assignment: AppRoleAssignment = {
     ...requested,
@@ -44,10 +44,15 @@ function principalTypeOf(
   return directory.users.has(principalId) ? 'User' : undefined;
 }
 
-function checkRole({ principal, published }: ServicePrincipalRecord, roleId: string, member: string): void {
-  const role = published().appRoles.find(({ id }) => id === roleId);
+function checkRole(
+  { directory }: GraphCall,
+  resource: ServicePrincipalRecord,
+  roleId: string,
+  member: string,
+): void {
+  const role = directory.publishedBy(resource).appRoles.find(({ id }) => id === roleId);
   if (roleId === defaultAccessRoleId || (role?.isEnabled && role.allowedMemberTypes.includes(member))) return;
-  throw badRequest(`Permission being assigned was not found on application '${principal.appId}'.`, [
+  throw badRequest(`Permission being assigned was not found on application '${resource.principal.appId}'.`, [
     { code: 'InvalidUpdate', message: `No enabled role '${roleId}' for members of type ${member}.` },
   ]);
 }

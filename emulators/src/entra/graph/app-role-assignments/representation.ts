@@ -9,14 +9,15 @@ export const assignmentSet = 'appRoleAssignments';
 
 /** A role assignment as Graph shows it. */
 export function presentAssignment({ directory }: GraphCall, assignment: AppRoleAssignment): JsonObject {
-  const principal = directory.servicePrincipals.get(assignment.principalId)?.published();
-  const resource = directory.servicePrincipals.get(assignment.resourceId)?.published();
+  const nameOf = (id: string): string | undefined => {
+    const record = directory.servicePrincipals.get(id);
+    return record ? directory.publishedBy(record).displayName : directory.users.get(id)?.displayName;
+  };
   return {
     ...assignment,
     deletedDateTime: null,
-    principalDisplayName:
-      principal?.displayName ?? directory.users.get(assignment.principalId)?.displayName ?? null,
-    resourceDisplayName: resource?.displayName ?? null,
+    principalDisplayName: nameOf(assignment.principalId) ?? null,
+    resourceDisplayName: nameOf(assignment.resourceId) ?? null,
   };
 }
 

@@ -22,9 +22,9 @@ export const createApplication: Action = (call) => {
   const passwords = readPasswords(passwordCredentials).map((password) => issuePassword(password, call.clock));
   const record: ApplicationRecord = {
     application: register(call, given, passwords),
-    owners: new Set(boundOwners(call)),
-    secretDigests: new Map(passwords.map(({ credential, digest }) => [credential.keyId, digest])),
-    federatedCredentials: new Map(),
+    owners: boundOwners(call),
+    secretDigests: Object.fromEntries(passwords.map(({ credential, digest }) => [credential.keyId, digest])),
+    federatedCredentials: [],
   };
   call.directory.applications.set(record.application.id, record);
   return created(call, 'applications', {

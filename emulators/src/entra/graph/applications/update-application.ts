@@ -12,6 +12,6 @@ export const updateApplication: Action = (call) => {
   const current = record.application;
   const next = derive(patch(applicationTypeOf(call.version), current, call.body), current);
   checkApplication(next, current, call.directory);
-  record.application = next;
+  call.directory.changeApplication(record, { application: next });
   return noContent;
 };

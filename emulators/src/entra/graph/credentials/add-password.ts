@@ -10,11 +10,11 @@ import { issuePassword } from './issue-password.js';
 export const addPassword: Action = (call) => {
   const record = applicationOf(call);
   const { credential, digest, secretText } = issuePassword(call.body.passwordCredential, call.clock);
-  record.secretDigests.set(credential.keyId, digest);
-  record.application = {
-    ...record.application,
-    passwordCredentials: [...record.application.passwordCredentials, credential],
-  };
+  const { application, secretDigests } = record;
+  call.directory.changeApplication(record, {
+    application: { ...application, passwordCredentials: [...application.passwordCredentials, credential] },
+    secretDigests: { ...secretDigests, [credential.keyId]: digest },
+  });
   const context = `${call.base}/$metadata#microsoft.graph.passwordCredential`;
   return { status: 200, body: { '@odata.context': context, ...credential, secretText } };
 };

@@ -7,11 +7,15 @@ import { applicationOf } from '../lookup.js';
 export const removePassword: Action = (call) => {
   const record = applicationOf(call);
   const { keyId } = call.body;
-  if (typeof keyId !== 'string' || !record.secretDigests.delete(keyId))
+  if (typeof keyId !== 'string' || !Object.hasOwn(record.secretDigests, keyId))
     throw badRequest(`No password credential found with keyId ${JSON.stringify(keyId)}.`);
-  record.application = {
-    ...record.application,
-    passwordCredentials: record.application.passwordCredentials.filter((held) => held.keyId !== keyId),
-  };
+  const secretDigests = Object.fromEntries(
+    Object.entries(record.secretDigests).filter(([held]) => held !== keyId),
+  );
+  const passwordCredentials = record.application.passwordCredentials.filter((held) => held.keyId !== keyId);
+  call.directory.changeApplication(record, {
+    application: { ...record.application, passwordCredentials },
+    secretDigests,
+  });
   return noContent;
 };

@@ -10,13 +10,14 @@ import { credentialSet, credentialTypeOf, presentCredential } from './representa
 
 /** @see https://learn.microsoft.com/en-us/graph/api/application-post-federatedidentitycredentials */
 export const createFederatedCredential: Action = (call) => {
-  const { federatedCredentials } = applicationOf(call);
+  const record = applicationOf(call);
+  const { federatedCredentials } = record;
   const credential: FederatedIdentityCredential = {
     ...create<FederatedIdentityCredential>(betaFederatedCredentialType, {}),
     ...create<FederatedIdentityCredential>(credentialTypeOf(call.version), call.body),
     id: randomUUID(),
   };
-  checkFederatedCredential(credential, [...federatedCredentials.values()]);
-  federatedCredentials.set(credential.id, credential);
+  checkFederatedCredential(credential, federatedCredentials);
+  call.directory.changeApplication(record, { federatedCredentials: [...federatedCredentials, credential] });
   return created(call, credentialSet(call), presentCredential(call, credential));
 };

@@ -5,6 +5,9 @@ import { credentialOf } from './representation.js';
 
 /** @see https://learn.microsoft.com/en-us/graph/api/federatedidentitycredential-delete */
 export const deleteFederatedCredential: Action = (call) => {
-  applicationOf(call).federatedCredentials.delete(credentialOf(call).id);
+  const record = applicationOf(call);
+  const { id } = credentialOf(call);
+  const federatedCredentials = record.federatedCredentials.filter((held) => held.id !== id);
+  call.directory.changeApplication(record, { federatedCredentials });
   return noContent;
 };

@@ -8,5 +8,5 @@ export const listFederatedCredentials: Action = (call) =>
   collection(
     call,
     credentialSet(call),
-    [...applicationOf(call).federatedCredentials.values()].map((held) => presentCredential(call, held)),
+    applicationOf(call).federatedCredentials.map((held) => presentCredential(call, held)),
   );

@@ -29,7 +29,8 @@ export function credentialOf(call: GraphCall): FederatedIdentityCredential {
   const key = call.params.credentialId!;
   const { federatedCredentials } = applicationOf(call);
   const credential =
-    federatedCredentials.get(key) ?? [...federatedCredentials.values()].find(({ name }) => name === key);
+    federatedCredentials.find(({ id }) => id === key) ??
+    federatedCredentials.find(({ name }) => name === key);
   if (!credential) throw notFound(key);
   return credential;
 }

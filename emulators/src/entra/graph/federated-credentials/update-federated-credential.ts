@@ -8,12 +8,16 @@ import { credentialOf, credentialTypeOf } from './representation.js';
 
 /** Changes anything but the name. @see https://learn.microsoft.com/en-us/graph/api/federatedidentitycredential-update */
 export const updateFederatedCredential: Action = (call) => {
-  const { federatedCredentials } = applicationOf(call);
+  const record = applicationOf(call);
   const current = credentialOf(call);
   const next = patch(credentialTypeOf(call.version), current, call.body);
   if (next.name !== current.name) throw badRequest("Property 'name' is immutable and cannot be changed.");
-  const others = [...federatedCredentials.values()].filter(({ id }) => id !== current.id);
-  checkFederatedCredential(next, others);
-  federatedCredentials.set(current.id, next);
+  checkFederatedCredential(
+    next,
+    record.federatedCredentials.filter(({ id }) => id !== current.id),
+  );
+  call.directory.changeApplication(record, {
+    federatedCredentials: record.federatedCredentials.map((held) => (held.id === current.id ? next : held)),
+  });
   return noContent;
 };

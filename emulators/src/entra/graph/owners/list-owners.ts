@@ -11,7 +11,7 @@ export const listOwners =
     collection(
       call,
       'directoryObjects',
-      [...ownersOf(set, call)].flatMap((id) => presentOwner(call.directory, id)),
+      ownersOf(set, call).flatMap((id) => presentOwner(call.directory, id)),
     );
 
 function presentOwner(directory: Directory, id: string): readonly JsonObject[] {
@@ -19,7 +19,7 @@ function presentOwner(directory: Directory, id: string): readonly JsonObject[] {
   if (user) return [{ '@odata.type': '#microsoft.graph.user', ...user }];
   const record = directory.servicePrincipals.get(id);
   if (!record) return [];
-  const { displayName } = record.published();
+  const { displayName } = directory.publishedBy(record);
   return [
     {
       '@odata.type': '#microsoft.graph.servicePrincipal',

@@ -25,5 +25,6 @@ export function referencedObject({ directory }: GraphCall, reference: Json | und
 export function boundOwners(call: GraphCall): readonly string[] {
   const references = call.body['owners@odata.bind'] ?? [];
   if (!Array.isArray(references)) throw badRequest("'owners@odata.bind' must be a collection of references.");
-  return (references as readonly Json[]).map((reference) => referencedObject(call, reference));
+  const ids = (references as readonly Json[]).map((reference) => referencedObject(call, reference));
+  return [...new Set(ids)];
 }

@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  publish,
-  type ServicePrincipal,
-  type ServicePrincipalRecord,
-} from '../../directory/service-principal.js';
+import type { ServicePrincipal, ServicePrincipalRecord } from '../../directory/service-principal.js';
 import { graphTime } from '../../times.js';
 import { created } from '../answer.js';
 import type { Action, GraphCall } from '../call.js';
@@ -32,8 +28,7 @@ export const createServicePrincipal: Action = (call) => {
 
 function instantiate(call: GraphCall, appId: string, requested: ServicePrincipal): ServicePrincipalRecord {
   const { directory, clock } = call;
-  const backing = directory.applicationByAppId(appId);
-  if (!backing)
+  if (!directory.applicationByAppId(appId))
     throw new GraphError(
       400,
       'NoBackingApplicationObject',
@@ -45,7 +40,6 @@ function instantiate(call: GraphCall, appId: string, requested: ServicePrincipal
     );
   return {
     principal: { ...requested, id: randomUUID(), appId, createdDateTime: graphTime(clock.now()) },
-    owners: new Set(boundOwners(call)),
-    published: () => publish(backing.application, directory.tenantId),
+    owners: boundOwners(call),
   };
 }

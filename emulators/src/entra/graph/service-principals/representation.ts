@@ -6,10 +6,10 @@ import { servicePrincipalType } from '../types/service-principal.js';
 
 /** A service principal as Graph shows it: its own members, and those of its application as that is now. */
 export function presentServicePrincipal(
-  { version }: GraphCall,
-  { principal, published }: ServicePrincipalRecord,
+  { version, directory }: GraphCall,
+  record: ServicePrincipalRecord,
 ): JsonObject {
-  const application = published();
+  const application = directory.publishedBy(record);
   const mirrored: Record<string, Json> = {
     appDisplayName: application.displayName,
     appDescription: application.description,
@@ -27,7 +27,7 @@ export function presentServicePrincipal(
     verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
   };
   return {
-    ...present(servicePrincipalType, principal),
+    ...present(servicePrincipalType, record.principal),
     ...mirrored,
     ...(version === 'beta' ? { samlMetadataUrl: null } : {}),
   };

@@ -7,6 +7,7 @@ import { servicePrincipalType } from '../types/service-principal.js';
 /** @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-update */
 export const updateServicePrincipal: Action = (call) => {
   const record = servicePrincipalOf(call);
-  record.principal = patch(servicePrincipalType, record.principal, call.body);
+  const principal = patch(servicePrincipalType, record.principal, call.body);
+  call.directory.changeServicePrincipal(record, { principal });
   return noContent;
 };

@@ -1,6 +1,6 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import { createSigningKey } from '../../../emulators/src/tokens/signing-key.js';
+import { createSigningKey } from '../../../emulators/src/oauth/signing-key.js';
 
 describe('createSigningKey', () => {
   test('makes an RSA key of 2048 bits whose public half is what it says', async () => {

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 
 /** An RSA key that signs tokens, and its public half as a JWK (RFC 7517 §4, RFC 7518 §6.3.1). */
@@ -9,11 +9,40 @@ export interface SigningKey {
   readonly publicJwk: { readonly kty: string; readonly n: string; readonly e: string; readonly kid: string };
 }
 
+/** Makes one signing key. Tests replace it, since an RSA key takes up to a second. */
+export type KeyMaker = (kid: string) => Promise<SigningKey>;
+
 /** Makes a signing key of 2048 bits. It takes some 0.2 to 0.7 seconds, in which nothing else waits for it. */
 export async function createSigningKey(kid: string): Promise<SigningKey> {
   const privateKey = await inTurn(makePrivateKey);
   const { kty, n, e } = createPublicKey(privateKey).export({ format: 'jwk' });
   return { kid, privateKey, publicJwk: { kty: kty!, n: n!, e: e!, kid } };
+}
+
+/** A signing key as a store keeps it: the private JWK, without the members that follow from its place. */
+export interface StoredKey {
+  readonly kid: string;
+  readonly jwk: Readonly<Record<'kty' | 'n' | 'e' | 'd' | 'p' | 'q' | 'dp' | 'dq' | 'qi', string>>;
+}
+
+/** What a store keeps of a key. */
+export const storedKey = ({ kid, privateKey }: SigningKey): StoredKey => ({
+  kid,
+  jwk: privateKey.export({ format: 'jwk' }) as StoredKey['jwk'],
+});
+
+/** Reading a JWK takes longer than signing. A stored key never changes, so it is read once. */
+const read = new WeakMap<StoredKey, SigningKey>();
+
+/** The key that was stored. */
+export function signingKey(stored: StoredKey): SigningKey {
+  const known = read.get(stored);
+  if (known) return known;
+  const { kid, jwk } = stored;
+  const privateKey = createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+  const key = { kid, privateKey, publicJwk: { kty: jwk.kty, n: jwk.n, e: jwk.e, kid } };
+  read.set(stored, key);
+  return key;
 }
 
 const MAKER = `
