@@ -1,4 +1,4 @@
-import { sign as cryptoSign } from 'node:crypto';
+import { createPublicKey, sign as cryptoSign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Seams, UnsignedToken } from '../core/seams.js';
 import type { SigningKey } from './signing-key.js';
@@ -15,4 +15,25 @@ export async function signToken(token: UnsignedToken, key: SigningKey, seams: Se
   const input = `${encode(header)}.${encode(claims)}`;
   const signature = await sign('sha256', Buffer.from(input), key.privateKey);
   return `${input}.${signature.toString('base64url')}`;
+}
+
+/** What a token says of whom. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The claims of a token that one of some keys signed (RFC 7515 §5.2); undefined for any other text. */
+export function verifiedClaims(token: string, keys: readonly SigningKey[]): Claims | undefined {
+  const [header, payload, signature, ...rest] = token.split('.');
+  if (!header || !payload || !signature || rest.length > 0) return undefined;
+  const input = Buffer.from(`${header}.${payload}`);
+  const isSigned = keys.some(({ privateKey }) =>
+    verify('sha256', input, createPublicKey(privateKey), Buffer.from(signature, 'base64url')),
+  );
+  return isSigned ? claimsIn(payload) : undefined;
+}
+
+function claimsIn(payload: string): Claims | undefined {
+  const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return typeof claims === 'object' && claims !== null && !Array.isArray(claims)
+    ? (claims as Claims)
+    : undefined;
 }

@@ -1,13 +1,20 @@
-import { MalformedBasic, readBasic } from '../../oauth/basic.js';
+import { MalformedBasic } from '../../oauth/basic.js';
+import {
+  AmbiguousClient,
+  presentedCredentials,
+  SeveralMethods,
+  type AuthenticationRules,
+  type PresentedCredentials,
+} from '../../oauth/client-authentication.js';
+import type { UserPoolClient } from '../records.js';
 import type { UserPool } from '../state.js';
 import { OAuthError } from './oauth-answer.js';
-import { requiredParameter, type TokenRequest } from './token-request.js';
-import type { UserPoolClient } from '../records.js';
+import type { TokenRequest } from './token-request.js';
 
-interface Credentials {
-  readonly id: string;
-  readonly secret: string | undefined;
-}
+const rules: AuthenticationRules = {
+  methods: ['client_secret_basic', 'client_secret_post'],
+  isSameId: (one, other) => one === other,
+};
 
 /**
  * Who asks: by HTTP Basic or by parameters, never by both (RFC 6749 §2.3). A client without a secret only names
@@ -20,8 +27,8 @@ export function authenticateClient(
   request: TokenRequest,
   pool: UserPool,
 ): UserPoolClient {
-  const { id, secret } =
-    authorization === null ? bodyCredentials(request) : basicCredentials(authorization, request);
+  const { id, secret } = credentialsIn(request, authorization);
+  if (id === undefined) throw new OAuthError('invalid_request');
   const client = pool.clients.get(id);
   if (!client) throw new OAuthError('invalid_client');
   const { secrets } = client;
@@ -33,23 +40,13 @@ export function authenticateClient(
   return client;
 }
 
-const bodyCredentials = (request: TokenRequest): Credentials => ({
-  id: requiredParameter(request, 'client_id'),
-  secret: request.get('client_secret'),
-});
-
-function basicCredentials(authorization: string, request: TokenRequest): Credentials {
-  if (request.has('client_secret')) throw new OAuthError('invalid_request');
-  const { id, secret } = readClient(authorization);
-  if (id !== (request.get('client_id') ?? id)) throw new OAuthError('invalid_request');
-  return { id, secret };
-}
-
-function readClient(authorization: string): Credentials {
+function credentialsIn(request: TokenRequest, authorization: string | null): PresentedCredentials {
   try {
-    return readBasic(authorization);
+    return presentedCredentials(request, authorization, rules);
   } catch (error) {
-    if (error instanceof MalformedBasic) throw new OAuthError('invalid_request');
-    throw error;
+    const isMalformed = [MalformedBasic, SeveralMethods, AmbiguousClient].some(
+      (type) => error instanceof type,
+    );
+    throw isMalformed ? new OAuthError('invalid_request') : error;
   }
 }

@@ -1,12 +1,31 @@
 import type { CloudContext } from '../../core/context.js';
 import type { Incoming } from '../../core/service.js';
+import { Steps } from '../../oauth/steps.js';
+import { answerTokenRequest, type TokenEndpoint } from '../../oauth/token-endpoint.js';
 import type { UserPool } from '../state.js';
-import { assertMayUse } from './allowed-flows.js';
 import { authenticateClient } from './client-authentication.js';
-import { clientCredentialsGrant } from './client-credentials.js';
-import { OAuthError } from './oauth-answer.js';
-import { readTokenRequest, requiredParameter, type TokenRequest } from './token-request.js';
-import type { UserPoolClient } from '../records.js';
+import { grants, type Asked } from './grants.js';
+import { oauthAnswer, OAuthError } from './oauth-answer.js';
+import { readTokenRequest, requiredParameter } from './token-request.js';
+
+/** A request to the token endpoint of a pool. */
+interface Arrived {
+  readonly incoming: Incoming;
+  readonly pool: UserPool;
+  readonly context: CloudContext;
+}
+
+/** Cognito knows the client before it looks at the grant. */
+const endpoint: TokenEndpoint<Arrived, Asked> = {
+  begin: Steps.from<Arrived>()
+    .learn('form', ({ incoming }) => ({ request: readTokenRequest(incoming) }))
+    .learn('grant type', ({ request }) => ({ grantType: requiredParameter(request, 'grant_type') }))
+    .learn('client authentication', ({ incoming, request, pool }) => ({
+      client: authenticateClient(incoming.headers.get('authorization'), request, pool),
+    })),
+  grants,
+  unsupported: () => new OAuthError('unsupported_grant_type'),
+};
 
 /**
  * `POST /oauth2/token`
@@ -16,35 +35,9 @@ import type { UserPoolClient } from '../records.js';
 export async function token(incoming: Incoming, pool: UserPool, context: CloudContext): Promise<Response> {
   if (incoming.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
   try {
-    const request = readTokenRequest(incoming);
-    const grantType = requiredParameter(request, 'grant_type');
-    const client = authenticateClient(incoming.headers.get('authorization'), request, pool);
-    switch (grantType) {
-      case 'client_credentials':
-        return await clientCredentialsGrant(request, client, pool, context);
-      case 'authorization_code':
-        return refuseCode(request, client);
-      case 'refresh_token':
-        return refuseRefreshToken(request);
-      default:
-        throw new OAuthError('unsupported_grant_type');
-    }
+    return oauthAnswer(200, await answerTokenRequest(endpoint, { incoming, pool, context }));
   } catch (error) {
     if (error instanceof OAuthError) return error.toResponse();
     throw error;
   }
-}
-
-/** Nobody can sign in here yet, so no code was ever issued: every code is an invalid grant. */
-function refuseCode(request: TokenRequest, client: UserPoolClient): never {
-  assertMayUse(client, 'code');
-  requiredParameter(request, 'code');
-  requiredParameter(request, 'redirect_uri');
-  throw new OAuthError('invalid_grant');
-}
-
-/** Nor was a refresh token. */
-function refuseRefreshToken(request: TokenRequest): never {
-  requiredParameter(request, 'refresh_token');
-  throw new OAuthError('invalid_grant');
 }

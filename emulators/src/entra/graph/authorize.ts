@@ -1,7 +1,7 @@
 import { numericDate, type Clock } from '../../core/clock.js';
 import { microsoftGraphResource } from '../directory/microsoft-graph.js';
 import type { IssuerKeys } from '../login/issuer-keys.js';
-import { readToken } from '../login/read-token.js';
+import { verifiedClaims } from '../../oauth/jwt.js';
 import { denied, GraphError } from './errors.js';
 
 const unauthenticated = (message: string): GraphError =>
@@ -16,7 +16,7 @@ const unauthenticated = (message: string): GraphError =>
 export function permissionsOf(headers: Headers, keys: IssuerKeys, clock: Clock): readonly string[] {
   const token = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (!token) throw unauthenticated('Access token is empty.');
-  const claims = readToken(token, keys);
+  const claims = verifiedClaims(token, keys.made());
   if (!claims) throw unauthenticated('Access token validation failure. Invalid signature.');
   if (claims.aud !== microsoftGraphResource)
     throw unauthenticated('Access token validation failure. Invalid audience.');

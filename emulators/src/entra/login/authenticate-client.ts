@@ -3,7 +3,13 @@ import type { Directory } from '../directory/directory.js';
 import { digestSecret } from '../directory/secret.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
 import { refusals } from './refusals.js';
-import type { TokenRequest } from './token-request.js';
+
+/** What a client proves itself by. */
+interface ClientCredentials {
+  readonly clientId: string;
+  /** Undefined if the client brings an assertion. */
+  readonly clientSecret: string | undefined;
+}
 
 /** The nil UUID (RFC 9562 §5.9). */
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -14,7 +20,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
  * @throws LoginError
  */
 export function authenticateClient(
-  { clientId, clientSecret }: TokenRequest,
+  { clientId, clientSecret }: ClientCredentials,
   directory: Directory,
   now: Date,
 ): ServicePrincipalRecord {

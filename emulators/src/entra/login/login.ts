@@ -9,19 +9,16 @@ import { keysDocumentV1, keysDocumentV2 } from './keys-document.js';
 import { describeError, LoginError } from './login-error.js';
 import { refusals } from './refusals.js';
 import { findTenant } from './tenant.js';
-import { TokenEndpoint } from './token-endpoint.js';
+import { issueToken } from './token-endpoint.js';
+import type { EndpointVersion } from './token-request.js';
 
 /** The sign-in service: discovery, keys and tokens, in versions 1.0 and 2.0. */
 export class Login {
-  readonly #tokens: TokenEndpoint;
-
   constructor(
     private readonly context: CloudContext,
     private readonly directory: Directory,
     private readonly keys: IssuerKeys,
-  ) {
-    this.#tokens = new TokenEndpoint(context, directory, keys);
-  }
+  ) {}
 
   async handle(incoming: Incoming): Promise<Response> {
     try {
@@ -36,12 +33,17 @@ export class Login {
     const [tenant = '', ...rest] = incoming.url.pathname.split('/').slice(1);
     switch (rest.join('/')) {
       case 'oauth2/v2.0/token':
-        return uncached(await this.#tokens.issue(incoming, tenant, 'v2.0'));
+        return uncached(await this.#issue(incoming, tenant, 'v2.0'));
       case 'oauth2/token':
-        return uncached(await this.#tokens.issue(incoming, tenant, 'v1.0'));
+        return uncached(await this.#issue(incoming, tenant, 'v1.0'));
       default:
         return cached(await this.#document(tenant, rest.join('/'), incoming));
     }
+  }
+
+  #issue(incoming: Incoming, segment: string, version: EndpointVersion): Promise<Document> {
+    const { context, directory, keys } = this;
+    return issueToken({ context, directory, keys }, incoming, { segment, version });
   }
 
   #document(tenant: string, path: string, { method, url }: Incoming): Document | Promise<Document> {
