@@ -4,7 +4,8 @@ export { startLocalCloud, type LocalCloud, type LocalCloudOptions } from './clou
 export type { Clock } from './core/clock.js';
 export type { LoggedExchange } from './server/exchange-log.js';
 export type { Identity } from './core/identity.js';
-export type { Seams, UnsignedToken } from './core/seams.js';
+export type { Edit } from './core/edits.js';
+export type { ActiveFault, Fault, Faults, RequestPattern } from './core/faults.js';
 export type { Incoming } from './core/service.js';
 export { writeEnvironmentFile } from './cloud/environment.js';
 export { writePrivateFile } from './files/private-file.js';

@@ -1,17 +1,18 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { ROOT } from '../../scripts/support/paths.js';
 import { localEnvironment } from '../../scripts/support/terraform.js';
 import { createRotatingClient, type RotatingClient } from '../support/rotating-client.js';
+import { eventually } from '../support/eventually.js';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
   cloud = await startLocalCloud();
 });
 afterEach(() => {
-  delete cloud.seams.answer;
+  cloud.faults.clear();
 });
 afterAll(() => cloud.close());
 
@@ -48,20 +49,23 @@ async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close') as Promise<[number | null]>;
-  if (signal)
-    cloud.seams.answer = async ({ headers }, answer) => {
-      if (headers.get('x-amz-target')?.endsWith(`.${signal.at}`)) {
-        child.kill(signal.signal);
-        await ended;
-      }
-      return answer;
-    };
+  if (signal) void endAt(signal, child, ended);
   const texts = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text));
   const [exitCode] = await ended;
-  delete cloud.seams.answer;
   return { exitCode, ...texts };
+}
+
+/** Sends the signal when the action has had its effect; its answer comes when nobody is there to read it. */
+async function endAt({ at, signal }: Signal, child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  const fault = cloud.faults.add({ at: { action: `^${at}$` }, hold: true });
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  await eventually(() => isOver || fault.times > 0);
+  child.kill(signal);
+  await ended;
+  fault.remove();
 }
 
 const reach = () => ['--connect-to', cloud.connectTo[0]!, '--ca', cloud.caFile];

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Fault } from '@oauth-issuers/emulators';
 import { verifyArguments, VERIFY_BIN } from '../../scripts/support/local-verification.js';
 import { startRehearsedCloud, type RehearsedCloud } from '../support/rehearsed-cloud.js';
 import { runProgram } from '../support/terraform.js';
@@ -65,29 +66,30 @@ describe('no secret and no token', () => {
     },
   );
 
-  test.each<[string, (body: string) => string]>([
+  test.each<[string, Fault]>([
     [
       'tokens whose signature is wrong',
-      (body) => body.replace(/"access_token":\s*"([^"]+)\.([^".]+)"/, '"access_token":"$1.AAAA$2"'),
+      {
+        rewrite: {
+          pattern: '"access_token":\\s*"([^"]+)\\.([^".]+)"',
+          by: '"access_token":"$1.AAAA$2"',
+        },
+      },
     ],
-    ['an answer that is not JSON', (body) => `<html>${body}</html>`],
-    ['an answer that repeats the request', (body) => body],
-  ])('is in what a run with %s says, or in its reports', async (name, change) => {
-    const before = rehearsed.cloud.seams.answer!;
-    rehearsed.cloud.seams.answer = async (incoming, answer) => {
-      const seen = await before(incoming, answer);
-      if (!incoming.url.pathname.endsWith('/token')) return seen;
-      const echo = name.includes('repeats')
-        ? `{"error":"invalid_request","error_description":${JSON.stringify(incoming.body + incoming.headers.get('authorization'))}}`
-        : undefined;
-      return new Response(echo ?? change(await seen.text()), {
-        status: echo ? 400 : seen.status,
-        headers: seen.headers,
-      });
-    };
+    ['an answer that is not JSON', { rewrite: { pattern: '^[^]*$', by: '<html>$&</html>' } }],
+    [
+      'an answer that repeats the request',
+      {
+        status: 400,
+        body: '{"error":"invalid_request"}',
+        edit: [{ op: 'echo', path: '/error_description', sources: ['body', { header: 'authorization' }] }],
+      },
+    ],
+  ])('is in what a run with %s says, or in its reports', async (_, fault) => {
+    const active = rehearsed.cloud.faults.add({ ...fault, at: { path: '/token$' } });
 
     const said = await everythingSaid();
-    rehearsed.cloud.seams.answer = before;
+    active.remove();
 
     expect(said).toMatch(/✗|failed/);
     expect(leaked(said)).toEqual([]);

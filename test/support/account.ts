@@ -38,16 +38,8 @@ export async function openAccount(): Promise<Account> {
 }
 
 function holdAnswer(cloud: LocalCloud, action: string) {
-  let reached = false;
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  cloud.seams.answer = async ({ headers }, answer) => {
-    if (!headers.get('x-amz-target')?.endsWith(`.${action}`)) return answer;
-    reached = true;
-    await released;
-    return answer;
-  };
-  return { reached: () => reached, release: () => release() };
+  const fault = cloud.faults.add({ at: { action: `^${action}$` }, hold: true });
+  return { reached: () => fault.times > 0, release: () => fault.remove() };
 }
 
 function resourcesIn(state: string): string[] {

@@ -1,13 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  rehearse,
-  startLocalCloud,
-  writePrivateFile,
-  type Incoming,
-  type LocalCloud,
-} from '@oauth-issuers/emulators';
+import { rehearse, startLocalCloud, writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
 import { APP } from '../../scripts/support/synth.js';
 import { ROOT } from '../../scripts/support/paths.js';
 import { endAtLast } from './end-at-last.js';
@@ -43,11 +37,7 @@ export async function synthesizeApp(env: Readonly<Record<string, string>> = {}):
 export async function startRehearsedCloud(stacks?: readonly string[]): Promise<RehearsedCloud> {
   const outdir = await synthesizeApp();
   const cloud = await startLocalCloud();
-  const tokens: string[] = [];
-  cloud.seams.answer = async (incoming: Incoming, answer: Response) => {
-    if (incoming.url.pathname.endsWith('/token')) tokens.push(...(await mintedIn(answer)));
-    return answer;
-  };
+  const asked = cloud.faults.add({ at: { path: '/token$' }, record: true });
   const outputs = (await rehearse({ outdir, target: cloud, ...(stacks ? { stacks } : {}) })) as Outputs;
   const outputsFile = join(cloud.directory, 'outputs.json');
   await writePrivateFile(outputsFile, JSON.stringify(outputs));
@@ -57,18 +47,17 @@ export async function startRehearsedCloud(stacks?: readonly string[]): Promise<R
     outputsFile,
     minted: () => ({
       secrets: [...secretsIn(outputs), cloud.identity.clientSecret, cloud.identity.secretAccessKey],
-      tokens,
+      tokens: asked.recorded.flatMap(mintedIn),
     }),
     close: () => cloud.close(),
   };
 }
 
-async function mintedIn(answer: Response): Promise<string[]> {
-  const body = (await answer
-    .clone()
-    .json()
-    .catch(() => ({}))) as { access_token?: unknown };
-  return typeof body.access_token === 'string' ? [body.access_token] : [];
+function mintedIn(body: string): string[] {
+  const { access_token: token } = (body.startsWith('{') ? JSON.parse(body) : {}) as {
+    access_token?: unknown;
+  };
+  return typeof token === 'string' ? [token] : [];
 }
 
 /** Outputs that are plain strings are the secrets; manifests are objects. */

@@ -16,14 +16,20 @@ class Deployed {
     return this.manifestOf(stack).clients.find((client) => client.name === name)!;
   }
 
-  /** Whether a token is asked for in the name of this client, in whichever cloud. */
-  asks(name: string): (question: wrong.TokenQuestion) => boolean {
-    return ({ clientId }) => BOTH.some((stack) => this.clientOf(stack, name).clientId === clientId);
+  /** The ids of some clients, or of all, in both clouds. */
+  idsOf(...names: readonly string[]): string[] {
+    return BOTH.flatMap((stack) => this.manifestOf(stack).clients)
+      .filter(({ name }) => names.length === 0 || names.includes(name))
+      .map(({ clientId }) => clientId);
   }
 
-  /** Whether a scope is what the nightly report asks for. */
-  isDeclared(scope: string): boolean {
-    return scope === '' || scope === `${this.manifestOf(ENTRA).api.identifier}/.default`;
+  /** What the nightly report asks for; Cognito's asks for nothing. */
+  get declaredScopes(): readonly string[] {
+    return ['', this.entraScope];
+  }
+
+  get entraScope(): string {
+    return `${this.manifestOf(ENTRA).api.identifier}/.default`;
   }
 }
 
@@ -35,26 +41,23 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
       check: 'refusal.wrong-secret',
       stacks: BOTH,
       how: 'secrets are not looked at',
-      seams: wrong.grantWhatIsRefused(
-        (question) => cloud.asks('nightly-report')(question) && cloud.isDeclared(question.scope),
-      ),
+      fault: () =>
+        wrong.grantWhatIsRefused({
+          client_id: wrong.oneOf(...cloud.idsOf('nightly-report')),
+          scope: wrong.oneOf(...cloud.declaredScopes),
+        }),
     },
     {
       check: 'refusal.unknown-client',
       stacks: BOTH,
       how: 'anybody is a client',
-      seams: wrong.grantWhatIsRefused(
-        ({ clientId }) =>
-          !BOTH.some((stack) =>
-            cloud.manifestOf(stack).clients.some((client) => client.clientId === clientId),
-          ),
-      ),
+      fault: () => wrong.grantWhatIsRefused({ client_id: wrong.noneOf(...cloud.idsOf()) }),
     },
     {
       check: 'refusal.unregistered-scope',
       stacks: [COGNITO],
       how: 'any scope is granted',
-      seams: wrong.grantWhatIsRefused(({ scope }) => scope.includes('/verify-issuers-')),
+      fault: wrong.grantWhatIsRefused({ scope: '/verify-issuers-' }),
     },
     {
       check: 'refusal.undeclared-permission',
@@ -67,35 +70,39 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
       check: 'refusal.unknown-resource',
       stacks: [ENTRA],
       how: 'any resource is granted',
-      seams: wrong.grantWhatIsRefused(({ scope }) => scope.endsWith('/.default') && !cloud.isDeclared(scope)),
+      fault: () =>
+        wrong.grantWhatIsRefused({
+          scope: `${wrong.noneOf(...cloud.declaredScopes)}.*/\\.default$`,
+        }),
     },
     {
       check: 'refusal.named-scope',
       stacks: [ENTRA],
       how: 'a machine is granted a scope for people',
-      seams: wrong.grantWhatIsRefused(
-        ({ scope }) => scope === cloud.manifestOf(ENTRA).api.permissions['read']!.scope,
-      ),
+      fault: () =>
+        wrong.grantWhatIsRefused({
+          scope: wrong.oneOf(cloud.manifestOf(ENTRA).api.permissions['read']!.scope),
+        }),
     },
     {
       check: 'refusal.user-client',
       stacks: [COGNITO],
       how: 'the web client is granted a token of its own',
-      seams: wrong.grantWhatIsRefused(cloud.asks('backoffice')),
+      fault: () => wrong.grantWhatIsRefused({ client_id: wrong.oneOf(...cloud.idsOf('backoffice')) }),
       also: ['refusal.unassigned-client'],
     },
     {
       check: 'refusal.unassigned-client',
       stacks: [ENTRA],
       how: 'a client without a role is granted a token',
-      seams: wrong.grantWhatIsRefused(cloud.asks('backoffice')),
+      fault: () => wrong.grantWhatIsRefused({ client_id: wrong.oneOf(...cloud.idsOf('backoffice')) }),
       also: ['refusal.user-client'],
     },
     {
       check: 'refusal.public-client',
       stacks: BOTH,
       how: 'clients without a secret are granted tokens of their own',
-      seams: wrong.grantWhatIsRefused(({ hasSecret }) => !hasSecret),
+      fault: wrong.grantWhatIsRefused({ client_secret: null }),
     },
   ];
 }

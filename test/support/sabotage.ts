@@ -1,4 +1,4 @@
-import type { Incoming, LocalCloud, Seams, UnsignedToken } from '@oauth-issuers/emulators';
+import type { Edit, Fault, LocalCloud, RequestPattern } from '@oauth-issuers/emulators';
 
 type Members = Record<string, unknown>;
 
@@ -11,7 +11,8 @@ export interface Sabotage {
   readonly check: string;
   readonly stacks: readonly string[];
   readonly how: string;
-  readonly seams?: Seams;
+  /** Asked for when the row is used, since the table is there before the cloud. */
+  readonly fault?: Fault | (() => Fault);
   /** Makes it wrong through the control plane, and returns what makes it right again. */
   readonly change?: () => Promise<() => Promise<unknown>>;
   /** Other checks that cannot help failing too. */
@@ -20,96 +21,81 @@ export interface Sabotage {
 
 /** Where in both clouds the answers come from. */
 const PATHS = {
-  discovery: /\/\.well-known\/openid-configuration$/,
-  keys: /\/(jwks\.json|discovery\/v2\.0\/keys)$/,
-  token: /\/oauth2\/(v2\.0\/)?token$/,
+  discovery: '/\\.well-known/openid-configuration$',
+  keys: '/(jwks\\.json|discovery/v2\\.0/keys)$',
+  token: '/oauth2/(v2\\.0/)?token$',
 } as const;
 
 type Place = keyof typeof PATHS;
 
-const isAt = (place: Place, { url }: Incoming) => PATHS[place].test(url.pathname);
-
-/** The same answer with another body, and other headers if some are given. */
-async function rewrite(answer: Response, change: (body: Members) => unknown): Promise<Response> {
-  const headers = new Headers(answer.headers);
-  headers.delete('content-length');
-  const body = change((await answer.json()) as Members);
-  return new Response(JSON.stringify(body), { status: answer.status, headers });
-}
+export const set = (member: string, value: unknown): Edit => ({ op: 'add', path: `/${member}`, value });
+export const remove = (member: string): Edit => ({ op: 'remove', path: `/${member}` });
+export const rewrite = (member: string, pattern: string, by: string): Edit => ({
+  op: 'rewrite',
+  path: `/${member}`,
+  pattern,
+  by,
+});
+export const increase = (member: string, by: number): Edit => ({ op: 'increase', path: `/${member}`, by });
+export const copy = (from: string, member: string): Edit => ({
+  op: 'copy',
+  from: `/${from}`,
+  path: `/${member}`,
+});
 
 /** Changes the JSON of good answers at one place. */
-export const bodyAt = (place: Place, change: (body: Members) => unknown): Seams => ({
-  answer: (incoming, answer) => (isAt(place, incoming) && answer.ok ? rewrite(answer, change) : answer),
+export const edited = (place: Place, ...edit: readonly Edit[]): Fault => ({
+  at: { path: PATHS[place], ok: true },
+  edit,
 });
-
-export const membersAt = (place: Place, members: Members): Seams =>
-  bodyAt(place, (body) => ({ ...body, ...members }));
-
-/** Changes each published key. */
-export const eachKey = (change: (key: Members) => Members): Seams =>
-  bodyAt('keys', ({ keys }) => ({ keys: (keys as Members[]).map(change) }));
 
 /** Publishes one more key, made from the first. */
-export const oneMoreKey = (members: Members): Seams =>
-  bodyAt('keys', ({ keys }) => ({
-    keys: [...(keys as Members[]), { ...(keys as Members[])[0], ...members }],
-  }));
+export const oneMoreKey = (members: Members): Fault =>
+  edited(
+    'keys',
+    copy('keys/0', 'keys/-'),
+    ...Object.entries(members).map(([name, value]) => set(`keys/-1/${name}`, value)),
+  );
 
-export const statusAt = (place: Place, status: number): Seams => ({
-  answer: (incoming, answer) => (isAt(place, incoming) ? new Response(null, { status }) : answer),
+export const statusAt = (place: Place, status: number): Fault => ({
+  at: { path: PATHS[place] },
+  body: '',
+  status,
 });
 
-export const headerAt = (place: Place, name: string, value: string): Seams => ({
-  answer: (incoming, answer) => {
-    if (isAt(place, incoming)) answer.headers.set(name, value);
-    return answer;
-  },
+export const headerAt = (place: Place, name: string, value: string): Fault => ({
+  at: { path: PATHS[place] },
+  headers: { [name]: value },
 });
 
 /** Changes claims before the token is signed. */
-export const claims = (change: (claims: Members) => Members): Seams => ({
-  token: ({ header, claims: signed }: UnsignedToken) => ({ header, claims: change({ ...signed }) }),
-});
-
-/** What a request for a token asks. */
-export interface TokenQuestion {
-  readonly clientId: string;
-  readonly hasSecret: boolean;
-  readonly scope: string;
-}
+export const claims = (...edits: readonly Edit[]): Fault => ({ token: { claims: edits } });
 
 /**
  * Grants what must be refused: answers with a token that the cloud issued earlier, perhaps for another client.
  *
- * @param matches which of the refused requests to grant
+ * @param form which of the refused requests to grant
  */
-export function grantWhatIsRefused(matches: (question: TokenQuestion) => boolean): Seams {
-  let granted = '';
-  return {
-    answer: async (incoming, answer) => {
-      if (!isAt('token', incoming)) return answer;
-      if (answer.ok) {
-        granted = await answer.clone().text();
-        return answer;
-      }
-      const form = new URLSearchParams(incoming.body);
-      const question = {
-        clientId: form.get('client_id') ?? '',
-        hasSecret: form.has('client_secret'),
-        scope: form.get('scope') ?? '',
-      };
-      if (!matches(question)) return answer;
-      const body = { ...(JSON.parse(granted) as Members), scope: question.scope };
-      return Response.json(body, { headers: { 'cache-control': 'no-store' } });
-    },
-  };
-}
+export const grantWhatIsRefused = (form: RequestPattern['form'] = {}): Fault => ({
+  at: { path: PATHS.token, ok: false, form },
+  replay: true,
+  edit: [{ op: 'echo', path: '/scope', sources: [{ form: 'scope' }] }],
+});
 
 /** Refuses what must be granted. */
-export const refuseEverything: Seams = {
-  answer: (incoming, answer) =>
-    isAt('token', incoming) ? Response.json({ error: 'invalid_client' }, { status: 400 }) : answer,
+export const refuseEverything: Fault = {
+  at: { path: PATHS.token },
+  body: '{"error":"invalid_client"}',
+  status: 400,
 };
+
+/** A pattern that some texts fulfil, and no other. */
+export const oneOf = (...texts: readonly string[]): string => `^(?:${texts.map(escaped).join('|')})$`;
+
+/** A pattern that every text but some fulfils. */
+export const noneOf = (...texts: readonly string[]): string => `^(?!(?:${texts.map(escaped).join('|')})$)`;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Calls Cognito's control plane, as anybody with the right to may do behind Terraform's back. */
 export async function callCognito(cloud: LocalCloud, action: string, input: Members): Promise<Members> {

@@ -41,14 +41,12 @@ test('given the local cloud as it was deployed, everything passes', async () => 
 
 test.each(table)(
   '$check fails when $how: $stacks',
-  async ({ check, stacks, seams = {}, change, also = [] }) => {
-    const { seams: inUse } = rehearsed.cloud;
-    const usual = { ...inUse };
+  async ({ check, stacks, fault = {}, change, also = [] }) => {
+    const { faults } = rehearsed.cloud;
     const mend = await change?.();
-    Object.assign(inUse, seams);
+    const active = faults.add(typeof fault === 'function' ? fault() : fault);
     const { exitCode, report } = await run();
-    delete inUse.token;
-    Object.assign(inUse, usual);
+    active.remove();
     await mend?.();
 
     expect(exitCode).toBe(1);

@@ -16,7 +16,7 @@ import {
   type UnreadExchange,
 } from '../server/listener.js';
 import { createRunDirectory, type RunDirectory } from '../files/run-directory.js';
-import type { Seams } from '../core/seams.js';
+import { Faults } from '../core/faults.js';
 import { createServices } from './services.js';
 
 /** Options of {@link startLocalCloud}. */
@@ -47,8 +47,8 @@ export interface LocalCloud {
   readonly identity: Identity;
   /** The directory of this run's files, removed by {@link close}. */
   readonly directory: string;
-  /** For tests that make the local cloud wrong on purpose. */
-  readonly seams: Seams;
+  /** What is wrong with it on purpose, so that a verifier can be shown to notice; nothing, until something is added. */
+  readonly faults: Faults;
   readonly exchanges: readonly LoggedExchange[];
   /** All that exists, without secrets. */
   snapshot(): Record<string, unknown>;
@@ -88,7 +88,12 @@ async function serve(
   directory: RunDirectory,
 ): Promise<LocalCloud> {
   let https = '';
-  const context: CloudContext = { clock, identity: createIdentity(), seams: {}, httpsEndpoint: () => https };
+  const context: CloudContext = {
+    clock,
+    identity: createIdentity(),
+    faults: new Faults(),
+    httpsEndpoint: () => https,
+  };
   const services = createServices(context);
   const log = new ExchangeLog();
   const dispatch = createDispatch({
@@ -114,7 +119,7 @@ async function serve(
     env,
     identity: context.identity,
     directory: directory.path,
-    seams: context.seams,
+    faults: context.faults,
     exchanges: log.entries,
     snapshot: () => snapshotOf(services),
     writeEnvironment: (path) => directory.createOutside(resolve(path), environmentText(env)),

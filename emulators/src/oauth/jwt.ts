@@ -1,6 +1,6 @@
 import { createPublicKey, sign as cryptoSign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Seams, UnsignedToken } from '../core/seams.js';
+import type { Faults, UnsignedToken } from '../core/faults.js';
 import type { SigningKey } from './signing-key.js';
 
 const sign = promisify<string, Buffer, SigningKey['privateKey'], Buffer>(cryptoSign);
@@ -10,8 +10,8 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
  * Signs a token with RS256 and the compact serialization (RFC 7515 §7.1).
  * Written with node:crypto alone: the verifier uses a JOSE library, and the two must not share a mistake.
  */
-export async function signToken(token: UnsignedToken, key: SigningKey, seams: Seams): Promise<string> {
-  const { header, claims } = seams.token?.(token) ?? token;
+export async function signToken(token: UnsignedToken, key: SigningKey, faults: Faults): Promise<string> {
+  const { header, claims } = faults.sign(token);
   const input = `${encode(header)}.${encode(claims)}`;
   const signature = await sign('sha256', Buffer.from(input), key.privateKey);
   return `${input}.${signature.toString('base64url')}`;

@@ -25,7 +25,7 @@ export function createDispatch({ context, services, log, latencyMs, onDefect }: 
       const answer = await (incoming.overLimit === undefined
         ? service.handle(incoming)
         : (service.tooLarge?.(incoming, incoming.overLimit) ?? tooLarge(incoming.overLimit)));
-      return (await context.seams.answer?.(incoming, answer)) ?? answer;
+      return await context.faults.answer(incoming, answer);
     } catch (error) {
       onDefect(error, incoming);
       return Response.json({ error: 'local_cloud_defect', service: service.name }, { status: 500 });

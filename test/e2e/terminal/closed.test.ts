@@ -31,18 +31,14 @@ describeOnTerminal('when its terminal is closed', () => {
     const cloud = await startLocalCloud();
     endAtLast(() => cloud.close());
     const client = await createRotatingClient(cloud);
-    let asked = false;
-    cloud.seams.answer = () => {
-      asked = true;
-      return new Promise(() => undefined);
-    };
+    const silence = cloud.faults.add({ hold: true });
     const { env, left } = surroundings();
     const way = ['--outputs', client.outputsFile, '--connect-to', cloud.connectTo[0]!, '--ca', cloud.caFile];
     const terminal = openTerminal(command('rotate', 'dev-cognito', 'nightly-report', ...way), {
       cwd: ROOT,
       env: { ...localEnvironment(cloud), ...env },
     });
-    await eventually(() => asked);
+    await eventually(() => silence.times > 0);
 
     terminal.close();
 

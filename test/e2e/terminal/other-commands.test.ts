@@ -14,12 +14,8 @@ import { describeOnTerminal, openTerminal, type Terminal } from '../../support/t
 
 /** Has a cloud answer nothing more. @returns whether it was asked anything since */
 function silence(cloud: LocalCloud): () => boolean {
-  let asked = false;
-  cloud.seams.answer = () => {
-    asked = true;
-    return new Promise(() => undefined);
-  };
-  return () => asked;
+  const fault = cloud.faults.add({ hold: true });
+  return () => fault.times > 0;
 }
 
 const wayTo = (cloud: LocalCloud): string[] => ['--connect-to', cloud.connectTo[0]!, '--ca', cloud.caFile];

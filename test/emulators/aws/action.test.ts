@@ -4,6 +4,7 @@ import { structure } from '../../../emulators/src/aws/model/collections.js';
 import { errorOf } from '../../../emulators/src/aws/service-error.js';
 import { systemClock } from '../../../emulators/src/core/clock.js';
 import { createIdentity } from '../../../emulators/src/core/identity.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 
 const invalid = errorOf('InvalidParameterException');
 const action = actionsOf<Asked>(invalid);
@@ -39,7 +40,7 @@ function call(name: string): Promise<Response> {
     authorization: `AWS4-HMAC-SHA256 Credential=${identity.accessKeyId}/20261121/eu-west-1/parcels/aws4_request, SignedHeaders=host, Signature=0`,
   });
   const incoming = { method: 'POST', host: url.hostname, tls: false, url, headers, body: '{}' };
-  const context = { identity, clock: systemClock, seams: {}, httpsEndpoint: () => '' };
+  const context = { identity, clock: systemClock, faults: new Faults(), httpsEndpoint: () => '' };
   return answerAction(service, incoming, context, (asked) => asked);
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../emulators/src/core/clock.js';
 import { createIdentity } from '../../../emulators/src/core/identity.js';
-import type { Seams } from '../../../emulators/src/core/seams.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 import { createCognito } from '../../../emulators/src/cognito/index.js';
 import {
@@ -52,7 +52,7 @@ const keyMaker = sharedKeys();
 
 /** A Cognito of its own, with a clock that tests move. */
 export class Harness {
-  readonly seams: Seams = {};
+  readonly faults = new Faults();
   readonly service: Service;
   now = new Date('2026-11-21T09:00:00.250Z');
 
@@ -61,8 +61,8 @@ export class Harness {
     readonly identity = createIdentity(),
   ) {
     const clock: Clock = { now: () => this.now };
-    const { seams } = this;
-    this.service = createCognito({ clock, identity, seams, httpsEndpoint: () => '' }, makeKey);
+    const { faults } = this;
+    this.service = createCognito({ clock, identity, faults, httpsEndpoint: () => '' }, makeKey);
   }
 
   /** A Cognito of the same operator, in which nothing was done yet. */

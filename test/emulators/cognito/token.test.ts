@@ -99,12 +99,11 @@ describe('a granted token', () => {
   });
 
   test('can be changed by a test before it is signed', async () => {
-    harness.seams.token = ({ header, claims }) => ({
-      header,
-      claims: { ...claims, iss: 'https://elsewhere' },
+    const fault = harness.faults.add({
+      token: { claims: [{ op: 'replace', path: '/iss', value: 'https://elsewhere' }] },
     });
     const changed = await tokenFor({});
-    delete harness.seams.token;
+    fault.remove();
     expect(partOf(changed, 1).iss).toBe('https://elsewhere');
   });
 });

@@ -6,13 +6,14 @@ import type { SavedStore } from '../../../emulators/src/core/store.js';
 import { Table } from '../../../emulators/src/core/table.js';
 import type { Kept, PublishedKey } from './kept.js';
 import { keptServices } from './kept-services.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 
 const written = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const services = createServices({
   clock: systemClock,
   identity: createIdentity(),
-  seams: {},
+  faults: new Faults(),
   httpsEndpoint: () => '',
 });
 const stores = services.flatMap(({ name, store }) => (store ? [{ name, store }] : []));

@@ -212,15 +212,14 @@ test('the version 1 endpoint is told the resource, and writes numbers as strings
   });
 });
 
-test('a seam can change a token before it is signed', async () => {
+test('a fault can change a token before it is signed', async () => {
   const api = await harness.install({ displayName: 'Seam' });
-  harness.seams.token = ({ header, claims }) => ({
-    header,
-    claims: { ...claims, iss: 'https://elsewhere.example/' },
+  const fault = harness.faults.add({
+    token: { claims: [{ op: 'replace', path: '/iss', value: 'https://elsewhere.example/' }] },
   });
 
   const token = await accessToken(api.appId);
 
-  delete harness.seams.token;
+  fault.remove();
   expect(claimsOf(token).iss).toBe('https://elsewhere.example/');
 });

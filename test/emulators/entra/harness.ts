@@ -1,6 +1,6 @@
 import type { Clock } from '../../../emulators/src/core/clock.js';
 import { createIdentity } from '../../../emulators/src/core/identity.js';
-import type { Seams } from '../../../emulators/src/core/seams.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 import type { Service } from '../../../emulators/src/core/service.js';
 import { createEntra } from '../../../emulators/src/entra/index.js';
 import { createSigningKey, type KeyMaker } from '../../../emulators/src/oauth/signing-key.js';
@@ -31,7 +31,7 @@ export interface Credentials {
 
 /** An Entra of its own for a test file, with a clock that tests move. */
 export class Harness {
-  readonly seams: Seams = {};
+  readonly faults = new Faults();
   readonly service: Service;
   now = new Date('2026-11-21T09:00:00Z');
   #graphToken: string | undefined;
@@ -41,8 +41,8 @@ export class Harness {
     readonly identity = createIdentity(),
   ) {
     const clock: Clock = { now: () => new Date(this.now) };
-    const { seams } = this;
-    this.service = createEntra({ clock, identity, seams, httpsEndpoint: () => address }, makeKey);
+    const { faults } = this;
+    this.service = createEntra({ clock, identity, faults, httpsEndpoint: () => address }, makeKey);
   }
 
   /** An Entra of the same operator, in which nothing was done yet; the token for Graph is the one that there was. */

@@ -7,6 +7,7 @@ import type { RehearsalTarget } from '../../../emulators/src/rehearsal/index.js'
 import { createSecretsManager } from '../../../emulators/src/secrets-manager/index.js';
 import { createSts } from '../../../emulators/src/sts/index.js';
 import { sharedKeys } from '../cognito/harness.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 
 const keyMaker = sharedKeys();
 
@@ -24,7 +25,7 @@ export class InProcessCloud {
     const context: CloudContext = {
       clock: { now: () => new Date() },
       identity: this.target.identity,
-      seams: {},
+      faults: new Faults(),
       httpsEndpoint: () => this.target.https,
     };
     this.#services = [createCognito(context, keyMaker), createSecretsManager(context), createSts(context)];

@@ -2,6 +2,7 @@ import type { Clock } from '../../../emulators/src/core/clock.js';
 import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { Incoming, Service } from '../../../emulators/src/core/service.js';
 import { createSecretsManager } from '../../../emulators/src/secrets-manager/index.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 
 export const REGION = 'eu-west-1';
 export const ACCOUNT = createIdentity().accountId;
@@ -48,7 +49,7 @@ export class Harness {
     this.service = createSecretsManager({
       clock,
       identity: this.identity,
-      seams: {},
+      faults: new Faults(),
       httpsEndpoint: () => '',
     });
   }

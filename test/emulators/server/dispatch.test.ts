@@ -2,6 +2,7 @@ import { createDispatch, type DispatchOptions } from '../../../emulators/src/ser
 import { ExchangeLog } from '../../../emulators/src/server/exchange-log.js';
 import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { Incoming, Service } from '../../../emulators/src/core/service.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -30,7 +31,7 @@ function dispatcher(change: Partial<DispatchOptions> = {}) {
   const context = {
     clock: { now: () => NOW },
     identity: createIdentity(),
-    seams: {},
+    faults: new Faults(),
     httpsEndpoint: () => 'https://127.0.0.1:1',
   };
   const defects: unknown[] = [];
@@ -81,11 +82,9 @@ describe('createDispatch', () => {
     expect(log.entries).toMatchObject([{ service: 'broken', status: 500 }]);
   });
 
-  test('lets a seam change an answer after it was made', async () => {
+  test('lets a fault change an answer after it was made', async () => {
     const { dispatch, context } = dispatcher();
-    Object.assign(context.seams, {
-      answer: (_: Incoming, answer: Response) => new Response(answer.body, { status: 418 }),
-    });
+    context.faults.add({ status: 418 });
 
     const answer = await dispatch(incoming('https://one.example.com/'));
 

@@ -3,9 +3,15 @@ import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { Incoming } from '../../../emulators/src/core/service.js';
 import { createSts } from '../../../emulators/src/sts/index.js';
 import { parseXml } from '../../support/xml.js';
+import { Faults } from '../../../emulators/src/core/faults.js';
 
 const identity = createIdentity();
-const sts = createSts({ clock: { now: () => new Date() }, identity, seams: {}, httpsEndpoint: () => '' });
+const sts = createSts({
+  clock: { now: () => new Date() },
+  identity,
+  faults: new Faults(),
+  httpsEndpoint: () => '',
+});
 
 const signedFor = (service: string, accessKeyId = identity.accessKeyId): Record<string, string> => ({
   authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261121/eu-west-1/${service}/aws4_request, SignedHeaders=host, Signature=00`,

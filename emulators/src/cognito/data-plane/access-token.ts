@@ -17,7 +17,7 @@ export async function machineAccessToken(
   pool: UserPool,
   client: UserPoolClient,
   { scope, lifetime }: { readonly scope: string; readonly lifetime: number },
-  { clock, seams }: CloudContext,
+  { clock, faults }: CloudContext,
 ): Promise<string> {
   const key = await pool.keys.forAccessTokens();
   const now = numericDate(clock.now());
@@ -33,5 +33,5 @@ export async function machineAccessToken(
     jti: randomUUID(),
     client_id: client.id,
   };
-  return signToken({ header: { kid: key.kid, alg: 'RS256' }, claims }, key, seams);
+  return signToken({ header: { kid: key.kid, alg: 'RS256' }, claims }, key, faults);
 }

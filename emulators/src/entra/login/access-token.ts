@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { numericDate } from '../../core/clock.js';
-import type { UnsignedToken } from '../../core/seams.js';
+import type { UnsignedToken } from '../../core/faults.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
 import { issuerV1, issuerV2 } from './discovery-document.js';
 import type { IssuerKey } from './issuer-keys.js';

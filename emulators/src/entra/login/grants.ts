@@ -54,7 +54,7 @@ const clientCredentials = Steps.from<Asked>()
   .learn('access token', async ({ client, resource, roles, directory, keys, now, context }) => {
     const key = await keys.signing();
     const prepared = prepareToken({ client, resource, roles, tenantId: directory.tenantId }, key, now);
-    return { prepared, accessToken: await signToken(prepared.token, key, context.seams) };
+    return { prepared, accessToken: await signToken(prepared.token, key, context.faults) };
   })
   .learn('answer', ({ version, prepared, accessToken, resource }) => ({
     answer: tokenAnswer(version, prepared, accessToken, resource),
