@@ -1,8 +1,4 @@
 import { graphRoles } from '../directory/microsoft-graph.js';
-import { assignAppRole } from './app-role-assignments/assign-app-role.js';
-import { getAppRoleAssignment } from './app-role-assignments/get-app-role-assignment.js';
-import { listAppRoleAssignments } from './app-role-assignments/list-app-role-assignments.js';
-import { removeAppRoleAssignment } from './app-role-assignments/remove-app-role-assignment.js';
 import { createApplication } from './applications/create-application.js';
 import { deleteApplication } from './applications/delete-application.js';
 import { getApplication } from './applications/get-application.js';
@@ -14,19 +10,29 @@ import { removePassword } from './credentials/remove-password.js';
 import { getDeletedApplication } from './deleted-items/get-deleted-application.js';
 import { listDeletedApplications } from './deleted-items/list-deleted-applications.js';
 import { purgeDeletedApplication } from './deleted-items/purge-deleted-application.js';
-import { createFederatedCredential } from './federated-credentials/create-federated-credential.js';
-import { deleteFederatedCredential } from './federated-credentials/delete-federated-credential.js';
-import { getFederatedCredential } from './federated-credentials/get-federated-credential.js';
-import { listFederatedCredentials } from './federated-credentials/list-federated-credentials.js';
-import { updateFederatedCredential } from './federated-credentials/update-federated-credential.js';
 import { addOwner } from './owners/add-owner.js';
 import { listOwners } from './owners/list-owners.js';
 import { removeOwner } from './owners/remove-owner.js';
-import { createPermissionGrant } from './permission-grants/create-permission-grant.js';
-import { deletePermissionGrant } from './permission-grants/delete-permission-grant.js';
-import { getPermissionGrant } from './permission-grants/get-permission-grant.js';
-import { listPermissionGrants } from './permission-grants/list-permission-grants.js';
-import { updatePermissionGrant } from './permission-grants/update-permission-grant.js';
+import {
+  assignAppRole,
+  getAppRoleAssignment,
+  listAppRoleAssignments,
+  removeAppRoleAssignment,
+} from './app-role-assignments.js';
+import {
+  createPermissionGrant,
+  deletePermissionGrant,
+  getPermissionGrant,
+  listPermissionGrants,
+  updatePermissionGrant,
+} from './permission-grants.js';
+import {
+  createFederatedCredential,
+  deleteFederatedCredential,
+  getFederatedCredential,
+  listFederatedCredentials,
+  updateFederatedCredential,
+} from './federated-credentials.js';
 import type { Route } from './router.js';
 import { createServicePrincipal } from './service-principals/create-service-principal.js';
 import { deleteServicePrincipal } from './service-principals/delete-service-principal.js';
