@@ -13,8 +13,9 @@ const allowed = {
 };
 const rooms = Object.keys(allowed);
 
-/** Folders of verify that stand above its way to an issuer. */
-const aboveIssuerClient = ['checks', 'cli', 'engine', 'format', 'goods', 'input', 'profiles'];
+/** What makes a run of verify. */
+const run = ['engine', 'input', 'format', 'cli'];
+const proof = ['checks', 'evidence', 'profiles', 'issuer-client'];
 
 /**
  * What a folder of a room may import from the folders beside it, types included; one that may import none stands by
@@ -23,9 +24,10 @@ const aboveIssuerClient = ['checks', 'cli', 'engine', 'format', 'goods', 'input'
 const folders = {
   verify: {
     'issuer-client': [],
-    ...Object.fromEntries(
-      aboveIssuerClient.map((folder) => [folder, [...aboveIssuerClient, 'issuer-client']]),
-    ),
+    profiles: ['issuer-client'],
+    evidence: ['profiles', 'issuer-client'],
+    checks: ['evidence', 'profiles', 'issuer-client'],
+    ...Object.fromEntries(run.map((folder) => [folder, [...run, ...proof]])),
   },
   emulators: {
     core: [],
@@ -52,11 +54,12 @@ const wholeProvider = {
 };
 
 const folderRules = (room) =>
-  Object.entries(folders[room] ?? {}).map(([folder, beside]) => {
+  Object.entries(folders[room] ?? {}).flatMap(([folder, beside]) => {
     const others = Object.keys(folders[room]).filter((other) => other !== folder && !beside.includes(other));
+    if (others.length === 0) return [];
     const alone =
       beside.length === 0 ? [{ regex: '^@oauth-issuers/', message: `${folder} stands alone.` }] : [];
-    const path = `^(?:\\.\\./)+(?:${others.join('|')})/`;
+    const path = `^(?:\\.\\./)+(?:(?:${others.join('|')})/|(?:index|verify-issuers|client-token)\\.js$)`;
     const message = `${room}/src/${folder} may import only from ${['itself', ...beside].join(', ')}.`;
     return {
       files: [`${room}/src/${folder}/**/*.ts`],

@@ -25,6 +25,7 @@ export function fastClock(real: () => number = Date.now): Clock & { readonly sle
     now: () => real() + ahead,
     random: () => 0.5,
     randomBytes: (length) => systemClock.randomBytes(length),
+    randomUUID: () => systemClock.randomUUID(),
     after: (milliseconds, action) => systemClock.after(milliseconds, action),
     sleep: async (milliseconds) => {
       slept.push(milliseconds);

@@ -1,9 +1,10 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
-import { openShop } from './engine/open-shop.js';
+import { openMeans } from './engine/means.js';
+import { grantAttempt } from './evidence/grant-attempt.js';
 import { planIssuer, type IssuerPlan } from './engine/plan.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
 import { untilAborted } from './engine/until-aborted.js';
-import { decodeToken } from './goods/token.js';
+import { decodeToken } from './issuer-client/token/jwt.js';
 import { readTokenResponse, refusalOf } from './issuer-client/token/token-response.js';
 import { resolveSecrets, type ReadSecret } from './input/secrets.js';
 import type { JsonObject } from './json.js';
@@ -37,9 +38,9 @@ export async function requestClientToken(
   const secrets = await untilAborted(resolveSecrets([plan], options.readSecret), options.signal);
   const parts = openRun(options, secrets, 1);
   try {
-    const { shop } = openShop(plan, secrets[0]!, parts);
-    const attempt = await shop.buyFor(client, 'grantAttempt');
-    const told = (reason: string) => shop.client.redactor.scrub(reason);
+    const { means } = openMeans(plan, secrets[0]!, parts);
+    const attempt = await grantAttempt.meet(means, { manifest, profile: plan.profile, client });
+    const told = (reason: string) => means.http.redactor.scrub(reason);
     if (!attempt.available) return { granted: false, outage: true, reason: told(attempt.reason) };
     const { outcome } = attempt.value;
     if (outcome.kind === 'untrusted') return { granted: false, outage: false, reason: told(outcome.reason) };

@@ -1,8 +1,10 @@
-import type { Manifest, ManifestClient, Profile } from '@oauth-issuers/manifest';
-import type { ClientGoods, IssuerGoods } from '../goods/goods.js';
-import type { IssuerProfile } from '../profiles/profile.js';
+import type { ManifestClient, Profile } from '@oauth-issuers/manifest';
+import { meetAll, planAll, type Met } from '../evidence/graph/meet.js';
+import type { Means } from '../evidence/graph/means.js';
+import type { Evidence, PlannedNeed } from '../evidence/graph/need.js';
+import type { ClientSubject, IssuerSubject } from '../evidence/graph/subject.js';
 import type { Clause } from '../report.js';
-import type { Verdict } from './verdict.js';
+import { inconclusive, type Verdict } from './verdict.js';
 
 /** Groups of checks; the id of a check starts with its group. */
 export type CheckGroup = 'discovery' | 'keys' | 'grant' | 'token' | 'refusal';
@@ -22,55 +24,113 @@ export interface CheckTexts {
   readonly mend: Readonly<Record<Profile, string>>;
 }
 
-/** What a check about an issuer is about. */
-export interface IssuerSubject {
-  readonly manifest: Manifest;
-  readonly profile: IssuerProfile;
+/** A check about one issuer or one client, as it is planned. */
+export interface PlannedCheck {
+  readonly check: CheckTexts;
+  readonly subject: IssuerSubject;
+  /** Absent for a check about the issuer. */
+  readonly client: ManifestClient | undefined;
+  readonly needs: readonly PlannedNeed[];
+  /** Why there is nothing to judge. */
+  readonly skip: string | undefined;
+  /** Collects the evidence that it needs, and judges. */
+  judge(means: Means): Promise<Judgement>;
 }
 
-/** What a check about a client is about. */
-export interface ClientSubject extends IssuerSubject {
-  readonly client: ManifestClient;
+/** A verdict, and the indexes of the exchanges that it rests on. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly exchanges: readonly number[];
 }
 
-interface Evaluation<Goods, Subject> {
-  /** What must be bought before the check can judge. */
-  readonly needs: readonly (keyof Goods)[];
-  /** Whether the check has a meaning here at all; where it has none it is not listed. */
-  appliesTo(subject: Subject): boolean;
-  /** Why there is nothing to judge here, though the check applies. */
-  skip?(subject: Subject): string | undefined;
-  evaluate(goods: Goods, subject: Subject): Verdict | Promise<Verdict>;
-}
+/** What is to be checked, if anything. */
+type Plan<S> = (subject: S) => PlannedCheck | undefined;
 
 /** A check that is made once for each issuer. */
-export interface IssuerCheck extends CheckTexts, Evaluation<IssuerGoods, IssuerSubject> {
-  readonly subject: 'issuer';
+export interface IssuerCheck extends CheckTexts {
+  readonly about: 'issuer';
+  readonly plan: Plan<IssuerSubject>;
 }
 
 /** A check that is made for each client that it applies to. */
-export interface ClientCheck extends CheckTexts, Evaluation<IssuerGoods & ClientGoods, ClientSubject> {
-  readonly subject: 'client';
+export interface ClientCheck extends CheckTexts {
+  readonly about: 'client';
+  readonly plan: Plan<ClientSubject>;
 }
 
 export type Check = IssuerCheck | ClientCheck;
 
-type Definition<Goods, Subject, N extends keyof Goods> = CheckTexts & {
-  readonly needs: readonly N[];
-  appliesTo?(subject: Subject): boolean;
-  skip?(subject: Subject): string | undefined;
-  evaluate(goods: Pick<Goods, N>, subject: Subject): Verdict | Promise<Verdict>;
+type EvidenceFor<S extends IssuerSubject> = Readonly<Record<string, Evidence<unknown, S>>>;
+
+type Definition<N, S> = CheckTexts & {
+  /** What must be collected before the check can judge. */
+  readonly needs: N;
+  /** Whether the check has a meaning here at all; where it has none it is not listed. */
+  appliesTo?(subject: S): boolean;
+  /** Why there is nothing to judge here, though the check applies. */
+  skip?(subject: S): string | undefined;
+  judge(evidence: Met<N>, subject: S): Verdict | Promise<Verdict>;
 };
 
 /** Declares a check about an issuer. It sees only what it declares to need. */
-export const issuerCheck = <const N extends keyof IssuerGoods>(
-  definition: Definition<IssuerGoods, IssuerSubject, N>,
-): IssuerCheck => ({ subject: 'issuer', appliesTo: () => true, ...definition });
+export const issuerCheck = <const N extends EvidenceFor<IssuerSubject>>(
+  definition: Definition<N, IssuerSubject>,
+): IssuerCheck => ({
+  ...textsOf(definition),
+  about: 'issuer',
+  plan: (subject) => plan(definition, subject, undefined),
+});
 
 /** Declares a check about clients. It applies to machine clients unless it says otherwise. */
-export const clientCheck = <const N extends keyof (IssuerGoods & ClientGoods)>(
-  definition: Definition<IssuerGoods & ClientGoods, ClientSubject, N>,
-): ClientCheck => ({ subject: 'client', appliesTo: isMachine, ...definition });
+export const clientCheck = <const N extends EvidenceFor<ClientSubject>>(
+  definition: Definition<N, ClientSubject>,
+): ClientCheck => ({
+  ...textsOf(definition),
+  about: 'client',
+  plan: (subject) => plan({ appliesTo: isMachine, ...definition }, subject, subject.client),
+});
+
+function textsOf({ id, title, clause, why, explanation, expects, mend }: CheckTexts): CheckTexts {
+  return { id, title, clause, why, explanation, expects, mend };
+}
+
+function plan<N extends EvidenceFor<S>, S extends IssuerSubject>(
+  definition: Definition<N, S>,
+  subject: S,
+  client: ManifestClient | undefined,
+): PlannedCheck | undefined {
+  if (definition.appliesTo?.(subject) === false) return undefined;
+  return {
+    check: definition,
+    subject,
+    client,
+    needs: planAll(definition.needs, subject),
+    skip: definition.skip?.(subject),
+    judge: async (means) => {
+      const { met, exchanges } = await meetAll(definition.needs, means, subject);
+      const verdict = met.available
+        ? await judge(definition, met.value, subject)
+        : unproven(definition, met.status, met.reason);
+      return { verdict, exchanges };
+    },
+  };
+}
+
+/** An answer that breaks a check itself proves nothing; the other checks go on. */
+async function judge<N, S>(definition: Definition<N, S>, evidence: Met<N>, subject: S): Promise<Verdict> {
+  try {
+    return await definition.judge(evidence, subject);
+  } catch (error) {
+    return inconclusive(definition.expects, `the check itself broke, which is a defect: ${String(error)}`);
+  }
+}
+
+/** Nothing was judged. */
+export const unproven = (
+  { expects }: CheckTexts,
+  status: 'skipped' | 'inconclusive',
+  reason: string,
+): Verdict => ({ status, expected: expects, observed: reason });
 
 export const isMachine = ({ client }: ClientSubject): boolean => client.kind === 'machine';
 

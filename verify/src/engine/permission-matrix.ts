@@ -1,15 +1,20 @@
 import type { ManifestClient } from '@oauth-issuers/manifest';
+import type { Finding } from '../evidence/graph/finding.js';
+import type { Means } from '../evidence/graph/means.js';
+import type { ClientSubject, IssuerSubject } from '../evidence/graph/subject.js';
+import { granted } from '../evidence/granted.js';
+import { undeclaredPermissions } from '../evidence/undeclared-permissions.js';
+import { unregisteredScope } from '../evidence/unregistered-scope.js';
 import type { PermissionCell } from '../report.js';
-import type { Shop } from './shop.js';
-import type { Stock } from './stock.js';
 
-/** Declared against granted, from what the checks have bought anyway. */
+/** Declared against granted, from what was collected for checks anyway. */
 export async function permissionMatrix(
-  shop: Shop,
+  means: Means,
+  { manifest, profile }: IssuerSubject,
   clients: readonly ManifestClient[],
 ): Promise<PermissionCell[]> {
   const machines = clients.filter(({ kind }) => kind === 'machine');
-  const rows = await Promise.all(machines.map((client) => rowOf(shop, client)));
+  const rows = await Promise.all(machines.map((client) => rowOf(means, { manifest, profile, client })));
   return rows.flat();
 }
 
@@ -17,12 +22,12 @@ export async function permissionMatrix(
  * Only tokens that a check has judged count: then no cell can say what no check says. Whatever one of them names was
  * granted, and what was declared is granted if it is usable.
  */
-async function rowOf(shop: Shop, client: ManifestClient): Promise<PermissionCell[]> {
-  const { manifest, profile } = shop;
-  const grant = valueOf(await shop.boughtFor(client, 'granted'))?.granted;
-  const unregistered = valueOf(await shop.boughtFor(client, 'unregisteredScope'));
-  const probes = valueOf(await shop.boughtFor(client, 'undeclaredPermissions')) ?? [];
-  const tokens = [grant, unregistered?.granted, ...probes.map(({ granted }) => granted)];
+async function rowOf(means: Means, subject: ClientSubject): Promise<PermissionCell[]> {
+  const { client, manifest, profile } = subject;
+  const grant = valueOf(await granted.found(means, subject))?.granted;
+  const unregistered = valueOf(await unregisteredScope.found(means, subject));
+  const probes = valueOf(await undeclaredPermissions.found(means, subject)) ?? [];
+  const tokens = [grant, unregistered?.granted, ...probes.map((probe) => probe.granted)];
   return Object.keys(manifest.api.permissions).map((permission) => {
     const value = profile.permissionValue(manifest, permission) ?? '';
     const declared = client.permissions.includes(permission);
@@ -41,5 +46,5 @@ async function rowOf(shop: Shop, client: ManifestClient): Promise<PermissionCell
   });
 }
 
-const valueOf = <T>(stock: Stock<T> | undefined): T | undefined =>
-  stock?.available ? stock.value : undefined;
+const valueOf = <T>(finding: Finding<T> | undefined): T | undefined =>
+  finding?.available ? finding.value : undefined;

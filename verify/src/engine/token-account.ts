@@ -1,41 +1,20 @@
 import type { ManifestClient } from '@oauth-issuers/manifest';
+import { BudgetSpent, type TokenAccount } from '../evidence/graph/means.js';
 import type { UnplannedToken } from '../report.js';
 import type { TokenBudget } from './token-budget.js';
 
-/** The tokens that are requested of one issuer. */
-export interface TokenAccount {
-  readonly limit: number;
-  /**
-   * Makes a request that must be granted.
-   *
-   * @param wasSent whether it can have cost a token
-   * @throws {BudgetSpent} if there is no token left for it
-   */
-  spend<T>(client: ManifestClient, request: () => Promise<T>, wasSent: (answer: T) => boolean): Promise<T>;
-  /**
-   * Makes a request that must be refused.
-   *
-   * @param client its name, if it is one of the manifest
-   * @returns undefined if it was not made, as it could have cost a token too many
-   */
-  risk<T>(
-    client: string | undefined,
-    request: () => Promise<T>,
-    isGranted: (answer: T) => boolean,
-  ): Promise<T | undefined>;
+/** A token account that can be told of. */
+export interface CountedTokens extends TokenAccount {
   requested(): number;
   /** Those among them that `--list` does not announce. */
   unplanned(): readonly UnplannedToken[];
 }
 
-/** There is no token left for a request that must be granted. */
-export class BudgetSpent extends Error {}
-
 /** @param plannedFor how many tokens are planned for a client */
 export function createTokenAccount(
   budget: TokenBudget,
   plannedFor: (client: ManifestClient) => number,
-): TokenAccount {
+): CountedTokens {
   const requested = new Map<string, number>();
   const unplanned: UnplannedToken[] = [];
   let total = 0;

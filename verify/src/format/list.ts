@@ -1,5 +1,5 @@
-import { groupOf } from '../checks/check.js';
-import { plannedProbes, plannedTokens, usesGrantOf, type Case, type IssuerPlan } from '../engine/plan.js';
+import { groupOf, type PlannedCheck } from '../checks/check.js';
+import { plannedProbes, plannedTokens, usesOwnToken, type IssuerPlan } from '../engine/plan.js';
 import type { Clause } from '../report.js';
 import { printLines, type Line, type Printable } from './printable.js';
 import { count } from './text.js';
@@ -8,7 +8,7 @@ import { count } from './text.js';
 export interface ListedIssuer {
   readonly name: string;
   readonly issuer: string;
-  /** Tokens that will be requested; each is bought once and serves all checks that can use it. */
+  /** Tokens that will be requested; each is requested once and serves all checks that can use it. */
   readonly tokens: number;
   /** As many at most, if everything that must be refused were granted; repetitions after an outage aside. */
   readonly tokensAtMost: number;
@@ -29,27 +29,27 @@ export interface ListedCheck {
 
 /** @param fresh whether each token must be granted as often in a row as the provider takes to converge */
 export function listPlan(plan: IssuerPlan, fresh: boolean): ListedIssuer {
-  const { manifest, cases } = plan;
+  const { manifest, checks } = plan;
   const tokens = plannedTokens(plan, fresh);
   return {
     name: manifest.name,
     issuer: manifest.issuer,
     tokens,
     tokensAtMost: tokens + plannedProbes(plan),
-    checks: cases.map(listCase),
+    checks: checks.map(listCheck),
   };
 }
 
-function listCase(c: Case): ListedCheck {
-  const client = 'client' in c.subject ? c.subject.client : undefined;
+function listCheck(planned: PlannedCheck): ListedCheck {
+  const { check, client, skip } = planned;
   return {
-    check: c.check.id,
-    group: groupOf(c.check.id),
+    check: check.id,
+    group: groupOf(check.id),
     ...(client === undefined ? {} : { client: client.name }),
-    title: c.check.title,
-    clause: c.check.clause,
-    usesToken: client !== undefined && usesGrantOf(c, client),
-    ...(c.skip === undefined ? {} : { skipped: c.skip }),
+    title: check.title,
+    clause: check.clause,
+    usesToken: usesOwnToken(planned),
+    ...(skip === undefined ? {} : { skipped: skip }),
   };
 }
 

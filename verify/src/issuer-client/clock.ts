@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** The only source of time and chance: whoever needs either is given one, so that a test can decide both. */
@@ -9,6 +9,7 @@ export interface Clock {
   random(): number;
   /** Bytes that nobody can guess. */
   randomBytes(length: number): Buffer;
+  randomUUID(): string;
   /** Rejects when the signal is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Calls back once, unless the timer is cleared before. */
@@ -19,6 +20,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
   randomBytes: (length) => randomBytes(length),
+  randomUUID: () => randomUUID(),
   sleep: async (milliseconds, signal) => {
     await delay(milliseconds, undefined, signal ? { signal } : {});
   },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { stringsOf } from '../json.js';
 import type { Deviation, IssuerProfile } from './profile.js';
 import { hostsOf } from './hosts.js';
@@ -43,7 +42,7 @@ export const cognito: IssuerProfile = {
     if (declared.length > 0) return declared;
     return [`*.auth.${issuer.hostname.split('.')[1] ?? ''}.amazoncognito.com`];
   },
-  inventClientId: () => Array.from(randomBytes(26), (byte) => (byte % 36).toString(36)).join(''),
+  inventClientId: (clock) => Array.from(clock.randomBytes(26), (byte) => (byte % 36).toString(36)).join(''),
   refusals: {
     wrongSecret: { errors: ['invalid_client'] },
     unknownClient: { errors: ['invalid_client'] },

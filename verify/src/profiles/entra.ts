@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
 import type { IssuerProfile } from './profile.js';
@@ -50,7 +49,7 @@ export const entra: IssuerProfile = {
     const declared = hostsOf(manifest, () => true);
     return [...new Set([signIn, ...declared, ...(member === 'userinfo_endpoint' ? GRAPH_HOSTS : [])])];
   },
-  inventClientId: () => randomUUID(),
+  inventClientId: (clock) => clock.randomUUID(),
   refusals: {
     wrongSecret: { errors: ['invalid_client'] },
     unknownClient: {

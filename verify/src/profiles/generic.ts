@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
 import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
@@ -46,7 +45,7 @@ export const generic: IssuerProfile = {
   endpointHosts: (manifest) => [
     ...new Set([new URL(manifest.issuer).host, ...hostsOf(manifest, () => true)]),
   ],
-  inventClientId: () => `verify-issuers-${randomBytes(12).toString('hex')}`,
+  inventClientId: (clock) => `verify-issuers-${clock.randomBytes(12).toString('hex')}`,
   refusals: {
     wrongSecret: { errors: ['invalid_client'] },
     unknownClient: { errors: ['invalid_client'] },

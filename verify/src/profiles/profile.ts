@@ -1,6 +1,7 @@
 import type { Manifest, ManifestClient, Profile } from '@oauth-issuers/manifest';
-import type { DecodedToken } from '../goods/goods.js';
+import type { Clock } from '../issuer-client/clock.js';
 import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
+import type { DecodedJwt } from '../issuer-client/token/jwt.js';
 import type { JsonObject } from '../json.js';
 
 /** A known departure of a provider from the standard, and the vendor's page about it. */
@@ -65,14 +66,14 @@ export interface IssuerProfile {
   /** Claims that name the client, the first that is present counts. */
   readonly clientClaims: readonly string[];
   /** `standard`: typed as RFC 9068 says; `documented`: as the vendor says; `other`: not recognizable as an access token. */
-  tokenKind(token: DecodedToken): 'standard' | 'documented' | 'other';
+  tokenKind(token: Pick<DecodedJwt, 'header' | 'claims'>): 'standard' | 'documented' | 'other';
   /** What {@link tokenKind} looks for, in words. */
   readonly tokenKindWords: string;
   lifetime(client: ManifestClient): LifetimeRule;
   /** Hosts that a member of the discovery document may point to; `*.` stands for one label. */
   endpointHosts(manifest: Manifest, member: string): readonly string[];
   /** A client id of the provider's form that nobody has. */
-  inventClientId(): string;
+  inventClientId(clock: Clock): string;
   readonly refusals: Partial<Readonly<Record<RefusalName, RefusalRule>>>;
   /** By id of the check, or by id and case: `discovery.endpoints/revocation`. */
   readonly deviations: Readonly<Record<string, Deviation>>;

@@ -1,4 +1,4 @@
-import { discoveryUrl } from '../../goods/discovery.js';
+import { discoveryAnswer, discoveryUrl } from '../../evidence/discovery-answer.js';
 import { isJsonMediaType, parseJsonObject } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
@@ -19,8 +19,8 @@ export const discoveryDocument = issuerCheck({
     entra: 'tenant id in the manifest: does the tenant exist, in this cloud?',
     generic: 'issuer or discoveryUrl in the manifest, or the server behind it',
   },
-  needs: ['discoveryAnswer'],
-  evaluate: ({ discoveryAnswer: answer }, { manifest }) => {
+  needs: { discoveryAnswer },
+  judge: ({ discoveryAnswer: answer }, { manifest }) => {
     const expected = `200 and a JSON object from ${discoveryUrl(manifest)}`;
     if (answer.kind === 'untrusted') return untrusted(expected, answer);
     const type = answer.headers['content-type'];

@@ -1,3 +1,4 @@
+import { discovery } from '../../evidence/discovery.js';
 import type { Manifest } from '@oauth-issuers/manifest';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
@@ -34,9 +35,9 @@ export const discoveryEndpoints = issuerCheck({
     entra: 'tenant id in the manifest; deploy again, so that the manifest is new',
     generic: 'endpoints in the manifest, or the server',
   },
-  needs: ['discovery'],
+  needs: { discovery },
   skip: ({ manifest }) => (declaredIn(manifest).length === 0 ? 'the manifest names no endpoints' : undefined),
-  evaluate: ({ discovery }, { manifest, profile }) => {
+  judge: ({ discovery }, { manifest, profile }) => {
     const declared = declaredIn(manifest);
     const expected = declared.map(([name, url]) => `${MEMBERS[name]} ${url}`).join(', ');
     const different = declared.filter(([name, url]) => discovery[MEMBERS[name]] !== url);

@@ -1,3 +1,4 @@
+import { discovery } from '../../evidence/discovery.js';
 import { stringsOf } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
@@ -18,10 +19,10 @@ export const discoveryGrantTypes = issuerCheck({
     entra: 'nothing to change on your side',
     generic: "the server's list of enabled grants",
   },
-  needs: ['discovery'],
+  needs: { discovery },
   skip: ({ manifest }) =>
     manifest.clients.some(({ kind }) => kind === 'machine') ? undefined : 'no machine client is declared',
-  evaluate: ({ discovery }, { profile }) => {
+  judge: ({ discovery }, { profile }) => {
     const listed = discovery['grant_types_supported'];
     const expected = 'a list with client_credentials';
     if (listed === undefined)

@@ -1,3 +1,4 @@
+import { discovery } from '../../evidence/discovery.js';
 import { isAllowedHost } from '../../profiles/hosts.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
@@ -20,8 +21,8 @@ export const discoveryHosts = issuerCheck({
     entra: 'nothing to change on your side; ask who answers in place of the sign-in host',
     generic: "the server's external URL, or endpoints in the manifest",
   },
-  needs: ['discovery'],
-  evaluate: ({ discovery }, { manifest, profile }) => {
+  needs: { discovery },
+  judge: ({ discovery }, { manifest, profile }) => {
     const allowed = (member: string) => profile.endpointHosts(manifest, member);
     const endpoints = endpointMembers(discovery);
     if (endpoints.length === 0) {

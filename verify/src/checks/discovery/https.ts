@@ -1,5 +1,6 @@
+import { discoveryAnswer } from '../../evidence/discovery-answer.js';
 import type { Manifest } from '@oauth-issuers/manifest';
-import { NO_DISCOVERY, readDiscovery } from '../../goods/discovery.js';
+import { NO_DISCOVERY, readDiscovery } from '../../evidence/discovery.js';
 import { isHttps } from '../../issuer-client/http/https.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
@@ -24,8 +25,8 @@ export const discoveryHttps = issuerCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: "the server's external URL, often a proxy header that it does not trust, or the manifest",
   },
-  needs: ['discoveryAnswer'],
-  evaluate: ({ discoveryAnswer }, { manifest }) => {
+  needs: { discoveryAnswer },
+  judge: ({ discoveryAnswer }, { manifest }) => {
     const document = readDiscovery(discoveryAnswer);
     const declared = declaredUrls(manifest);
     const listed = document ? [...endpointMembers(document), ...aliasMembers(document)] : [];

@@ -1,3 +1,4 @@
+import { discovery } from '../../evidence/discovery.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -17,8 +18,8 @@ export const discoveryIssuer = issuerCheck({
     entra: 'tenant id and version: https://login.microsoftonline.com/<tenant>/v2.0',
     generic: "the server's own issuer setting, or issuer in the manifest",
   },
-  needs: ['discovery'],
-  evaluate: ({ discovery }, { manifest }) => {
+  needs: { discovery },
+  judge: ({ discovery }, { manifest }) => {
     const observed = show(discovery['issuer']);
     return judge(show(manifest.issuer), discovery['issuer'] === manifest.issuer ? [] : [observed], observed);
   },

@@ -1,3 +1,4 @@
+import { discovery } from '../../evidence/discovery.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -33,8 +34,8 @@ export const discoveryMembers = issuerCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: "the server's metadata settings",
   },
-  needs: ['discovery'],
-  evaluate: ({ discovery }) => {
+  needs: { discovery },
+  judge: ({ discovery }) => {
     const wrong = Object.entries(REQUIRED)
       .filter(([name, { test }]) => !test(discovery[name]))
       .map(([name, { words }]) => `${name} is ${show(discovery[name])}, not ${words}`);

@@ -1,3 +1,4 @@
+import { grant } from '../../evidence/grant.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { failed, passed, show, warned } from '../verdict.js';
@@ -17,8 +18,8 @@ export const grantExpiresIn = clientCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'the lifetime of access tokens of {client}',
   },
-  needs: ['grant'],
-  evaluate: ({ grant }) => {
+  needs: { grant },
+  judge: ({ grant }) => {
     const observed = grant.body['expires_in'];
     const expected = 'a number above 0';
     if (observed === undefined) return warned(expected, 'no expires_in, which is only recommended');

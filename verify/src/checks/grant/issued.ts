@@ -1,3 +1,4 @@
+import { grantAttempt } from '../../evidence/grant-attempt.js';
 import { readTokenResponse, refusalOf } from '../../issuer-client/token/token-response.js';
 import { isJsonMediaType } from '../../json.js';
 import { clientCheck } from '../check.js';
@@ -23,8 +24,8 @@ export const grantIssued = clientCheck({
       'unauthorized_client; azuread_application_identifier_uri, if invalid_resource',
     generic: 'the registration of {client}: its secret, its grant types, its scopes',
   },
-  needs: ['grantAttempt'],
-  evaluate: ({ grantAttempt: { outcome } }) => {
+  needs: { grantAttempt },
+  judge: ({ grantAttempt: { outcome } }) => {
     const expected = '200 with an access token';
     if (outcome.kind === 'untrusted') return untrusted(expected, outcome);
     if (!readTokenResponse(outcome)) return failed(expected, refusalOf(outcome)!.words);

@@ -1,3 +1,4 @@
+import { grant } from '../../evidence/grant.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge } from '../verdict.js';
@@ -16,7 +17,7 @@ export const grantNoRefreshToken = clientCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'the registration of {client}: no refresh tokens for client_credentials',
   },
-  needs: ['grant'],
-  evaluate: ({ grant }) =>
+  needs: { grant },
+  judge: ({ grant }) =>
     judge('no refresh_token', 'refresh_token' in grant.body ? ['a refresh_token'] : [], 'none'),
 });

@@ -1,3 +1,4 @@
+import { grant } from '../../evidence/grant.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -16,8 +17,8 @@ export const grantNotCached = clientCheck({
     entra: 'nothing to change on your side; ask who answers in place of the sign-in host',
     generic: 'headers of the token endpoint, or a proxy before it',
   },
-  needs: ['grant'],
-  evaluate: ({ grant }) => {
+  needs: { grant },
+  judge: ({ grant }) => {
     const observed = grant.answer.headers['cache-control'];
     const directives = (observed ?? '').split(',').map((directive) => directive.trim().toLowerCase());
     return judge('no-store', directives.includes('no-store') ? [] : [show(observed)], show(observed));

@@ -1,3 +1,4 @@
+import { grant } from '../../evidence/grant.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -17,8 +18,8 @@ export const grantTokenType = clientCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'the registration of {client}: sender-constrained tokens are switched on',
   },
-  needs: ['grant'],
-  evaluate: ({ grant }) => {
+  needs: { grant },
+  judge: ({ grant }) => {
     const observed = grant.body['token_type'];
     const isBearer = typeof observed === 'string' && observed.toLowerCase() === 'bearer';
     return judge('"Bearer"', isBearer ? [] : [show(observed)], show(observed));

@@ -1,4 +1,5 @@
-import { readKeys } from '../../goods/keys.js';
+import { keysAnswer } from '../../evidence/keys-answer.js';
+import { readKeys } from '../../evidence/keys.js';
 import { isJsonMediaType } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
@@ -19,8 +20,8 @@ export const keysDocument = issuerCheck({
     entra: 'tenant id in the manifest: does the tenant exist, in this cloud?',
     generic: 'jwks_uri of the server, or endpoints.jwks in the manifest',
   },
-  needs: ['keysAnswer'],
-  evaluate: ({ keysAnswer: answer }) => {
+  needs: { keysAnswer },
+  judge: ({ keysAnswer: answer }) => {
     const expected = '200 and a JWK Set with at least one key';
     if (answer.kind === 'untrusted') return untrusted(expected, answer);
     if (answer.status !== 200) return failed(expected, `status ${answer.status}`);

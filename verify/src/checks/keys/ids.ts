@@ -1,3 +1,4 @@
+import { keys } from '../../evidence/keys.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -17,8 +18,8 @@ export const keysIds = issuerCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'kid of the signing keys',
   },
-  needs: ['keys'],
-  evaluate: ({ keys }) => {
+  needs: { keys },
+  judge: ({ keys }) => {
     const ids = keys.map((key) => key['kid']);
     const unnamed = ids.filter((id) => typeof id !== 'string' || id === '').length;
     const repeated = repeatedIn(ids.filter((id) => id !== undefined));

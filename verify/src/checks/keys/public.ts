@@ -1,3 +1,4 @@
+import { keys } from '../../evidence/keys.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge } from '../verdict.js';
@@ -19,8 +20,8 @@ export const keysPublic = issuerCheck({
     entra: 'report it to the vendor at once',
     generic: 'export public keys only; replace the published keys at once and revoke what they signed',
   },
-  needs: ['keys'],
-  evaluate: ({ keys }) => {
+  needs: { keys },
+  judge: ({ keys }) => {
     const wrong = keys.flatMap((key, i) => {
       const members = PRIVATE_MEMBERS.filter((member) => member in key);
       const found = [

@@ -1,3 +1,4 @@
+import { keys } from '../../evidence/keys.js';
 import type { JsonObject } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
@@ -20,8 +21,8 @@ export const keysStrength = issuerCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'a new signing key of at least 2048 bits',
   },
-  needs: ['keys'],
-  evaluate: ({ keys }) => {
+  needs: { keys },
+  judge: ({ keys }) => {
     const wrong = keys.flatMap((key, i) => {
       const weakness = weaknessOf(key);
       return weakness === undefined ? [] : [`key ${i} (kid ${show(key['kid'])}): ${weakness}`];

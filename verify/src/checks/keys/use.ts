@@ -1,3 +1,4 @@
+import { keys } from '../../evidence/keys.js';
 import type { JsonObject } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
@@ -27,8 +28,8 @@ export const keysUse = issuerCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'use and alg of the signing keys',
   },
-  needs: ['keys'],
-  evaluate: ({ keys }) => {
+  needs: { keys },
+  judge: ({ keys }) => {
     const signing = keys.filter((key) => !isForEncryption(key));
     const wrong = signing.length === 0 ? ['no key for signing'] : signing.flatMap(misuseOf);
     return judge('signing keys with fitting algorithms', wrong, signing.map(describe).join(', '));

@@ -1,9 +1,9 @@
-import type { ScopeProbe } from '../../goods/goods.js';
-import { departureOf } from '../../goods/granted.js';
+import type { ScopeProbe } from '../../evidence/reading/scope-probe.js';
+import { departureOf } from '../../evidence/reading/granted.js';
 import { refusalOf, type Refusal } from '../../issuer-client/token/token-response.js';
 import type { Answer } from '../../issuer-client/http/outcome.js';
 import type { IssuerProfile, RefusalName, RefusalRule } from '../../profiles/profile.js';
-import type { ClientSubject } from '../check.js';
+import type { ClientSubject } from '../../evidence/graph/subject.js';
 import { deviates, failed, passed, warned, type Verdict } from '../verdict.js';
 
 const words = (rule: RefusalRule) =>

@@ -1,3 +1,4 @@
+import { namedScope } from '../../evidence/named-scope.js';
 import { clientCheck, isMachine } from '../check.js';
 import { entraClientCredentials } from '../clauses.js';
 import { judgeRefusal } from './judge.js';
@@ -20,6 +21,6 @@ export const refusalNamedScope = clientCheck({
   appliesTo: (subject) => isMachine(subject) && subject.profile.name === 'entra',
   skip: ({ manifest }) =>
     Object.keys(manifest.api.permissions).length === 0 ? 'the API has no permission' : undefined,
-  needs: ['namedScope'],
-  evaluate: ({ namedScope }, { profile }) => judgeRefusal(namedScope, profile, 'namedScope'),
+  needs: { namedScope },
+  judge: ({ namedScope }, { profile }) => judgeRefusal(namedScope, profile, 'namedScope'),
 });

@@ -1,3 +1,4 @@
+import { publicClientGrant } from '../../evidence/public-client-grant.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judgeRefusal } from './judge.js';
@@ -19,7 +20,7 @@ export const refusalPublicClient = clientCheck({
     generic: 'grant types of {client}',
   },
   appliesTo: ({ client }) => client.kind === 'spa' || client.kind === 'native',
-  needs: ['publicClientGrant'],
-  evaluate: ({ publicClientGrant }, { profile }) =>
+  needs: { publicClientGrant },
+  judge: ({ publicClientGrant }, { profile }) =>
     judgeRefusal(publicClientGrant, profile, 'publicClientGrant'),
 });

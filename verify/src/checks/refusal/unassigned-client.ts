@@ -1,4 +1,5 @@
-import { readGranted } from '../../goods/granted.js';
+import { userClientGrant } from '../../evidence/user-client-grant.js';
+import { readGranted } from '../../evidence/reading/granted.js';
 import { readTokenResponse } from '../../issuer-client/token/token-response.js';
 import type { Answer } from '../../issuer-client/http/outcome.js';
 import type { IssuerProfile } from '../../profiles/profile.js';
@@ -27,8 +28,8 @@ export const refusalUnassignedClient = clientCheck({
     generic: 'does not apply: see refusal.user-client',
   },
   appliesTo: ({ client, profile }) => client.kind === 'web' && profile.name === 'entra',
-  needs: ['userClientGrant'],
-  evaluate: ({ userClientGrant: answer }, { manifest, profile }) =>
+  needs: { userClientGrant },
+  judge: ({ userClientGrant: answer }, { manifest, profile }) =>
     manifest.api.assignmentRequired === true
       ? judgeRefusal(answer, profile, 'userClientGrant')
       : judgeWithoutAssignment(answer, profile),

@@ -1,7 +1,8 @@
-import type { PermissionProbe } from '../../goods/goods.js';
-import { departureOf } from '../../goods/granted.js';
-import { undeclaredPermissions } from '../../goods/undeclared.js';
-import { clientCheck, isMachine, type ClientSubject } from '../check.js';
+import { undeclaredPermissions, type PermissionProbe } from '../../evidence/undeclared-permissions.js';
+import { departureOf } from '../../evidence/reading/granted.js';
+import { undeclaredIn } from '../../evidence/reading/undeclared.js';
+import type { ClientSubject } from '../../evidence/graph/subject.js';
+import { clientCheck, isMachine } from '../check.js';
 import { rfc } from '../clauses.js';
 import { failed, passed, type Verdict } from '../verdict.js';
 import { judgeScopeRefusal } from './judge.js';
@@ -23,11 +24,11 @@ export const refusalUndeclaredPermission = clientCheck({
   },
   appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
   skip: ({ client, manifest }) =>
-    undeclaredPermissions(manifest, client).length === 0
+    undeclaredIn(manifest, client).length === 0
       ? 'the client was given every permission of the API'
       : undefined,
-  needs: ['undeclaredPermissions'],
-  evaluate: ({ undeclaredPermissions: probes }, subject) =>
+  needs: { undeclaredPermissions },
+  judge: ({ undeclaredPermissions: probes }, subject) =>
     combine(
       probes.map((probe) => ({
         scope: probe.scope,

@@ -1,3 +1,4 @@
+import { unknownClient } from '../../evidence/unknown-client.js';
 import { issuerCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judgeRefusal } from './judge.js';
@@ -16,6 +17,6 @@ export const refusalUnknownClient = issuerCheck({
     entra: 'ask who answers in place of the sign-in host',
     generic: 'dynamic or open registration of clients',
   },
-  needs: ['unknownClient'],
-  evaluate: ({ unknownClient }, { profile }) => judgeRefusal(unknownClient, profile, 'unknownClient'),
+  needs: { unknownClient },
+  judge: ({ unknownClient }, { profile }) => judgeRefusal(unknownClient, profile, 'unknownClient'),
 });

@@ -1,3 +1,4 @@
+import { unknownResource } from '../../evidence/unknown-resource.js';
 import { clientCheck, isMachine } from '../check.js';
 import { entraClientCredentials } from '../clauses.js';
 import { judgeRefusal } from './judge.js';
@@ -18,6 +19,6 @@ export const refusalUnknownResource = clientCheck({
     generic: 'does not apply',
   },
   appliesTo: (subject) => isMachine(subject) && subject.profile.name === 'entra',
-  needs: ['unknownResource'],
-  evaluate: ({ unknownResource }, { profile }) => judgeRefusal(unknownResource, profile, 'unknownResource'),
+  needs: { unknownResource },
+  judge: ({ unknownResource }, { profile }) => judgeRefusal(unknownResource, profile, 'unknownResource'),
 });

@@ -1,3 +1,4 @@
+import { unregisteredScope } from '../../evidence/unregistered-scope.js';
 import { clientCheck, isMachine } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judgeScopeRefusal } from './judge.js';
@@ -18,7 +19,7 @@ export const refusalUnregisteredScope = clientCheck({
     generic: 'a list of allowed scopes for {client}',
   },
   appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
-  needs: ['unregisteredScope'],
-  evaluate: ({ unregisteredScope }, subject) =>
+  needs: { unregisteredScope },
+  judge: ({ unregisteredScope }, subject) =>
     judgeScopeRefusal(unregisteredScope, subject, 'unregisteredScope'),
 });

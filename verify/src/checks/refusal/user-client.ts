@@ -1,3 +1,4 @@
+import { userClientGrant } from '../../evidence/user-client-grant.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judgeRefusal } from './judge.js';
@@ -18,6 +19,6 @@ export const refusalUserClient = clientCheck({
     generic: 'grant types of {client}',
   },
   appliesTo: ({ client, profile }) => client.kind === 'web' && profile.name !== 'entra',
-  needs: ['userClientGrant'],
-  evaluate: ({ userClientGrant }, { profile }) => judgeRefusal(userClientGrant, profile, 'userClientGrant'),
+  needs: { userClientGrant },
+  judge: ({ userClientGrant }, { profile }) => judgeRefusal(userClientGrant, profile, 'userClientGrant'),
 });

@@ -1,3 +1,4 @@
+import { wrongSecret } from '../../evidence/wrong-secret.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judgeRefusal } from './judge.js';
@@ -17,6 +18,6 @@ export const refusalWrongSecret = clientCheck({
     entra: 'ask who answers in place of the sign-in host',
     generic: 'authentication of {client} at the token endpoint',
   },
-  needs: ['wrongSecret'],
-  evaluate: ({ wrongSecret }, { profile }) => judgeRefusal(wrongSecret, profile, 'wrongSecret'),
+  needs: { wrongSecret },
+  judge: ({ wrongSecret }, { profile }) => judgeRefusal(wrongSecret, profile, 'wrongSecret'),
 });

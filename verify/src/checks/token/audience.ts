@@ -1,3 +1,4 @@
+import { token } from '../../evidence/token.js';
 import type { JsonObject } from '../../json.js';
 import type { IssuerProfile } from '../../profiles/profile.js';
 import { clientCheck } from '../check.js';
@@ -22,8 +23,8 @@ export const tokenAudience = clientCheck({
       'azuread_application of the API: api.requested_access_token_version (2: aud is its client id; 1: its identifier URI)',
     generic: 'the audience of {client}, or api.audience in the manifest',
   },
-  needs: ['token'],
-  evaluate: ({ token }, { manifest, profile }) => {
+  needs: { token },
+  judge: ({ token }, { manifest, profile }) => {
     const declared = manifest.api.audience;
     return declared === undefined
       ? undeclared(token.claims, profile)

@@ -1,3 +1,4 @@
+import { token } from '../../evidence/token.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -16,8 +17,8 @@ export const tokenClient = clientCheck({
     entra: 'azuread_application "{client}": is its client_id the one in the manifest?',
     generic: 'clientId of {client} in the manifest, or a mapping of claims at the server',
   },
-  needs: ['token'],
-  evaluate: ({ token }, { client, profile }) => {
+  needs: { token },
+  judge: ({ token }, { client, profile }) => {
     const claim = profile.clientClaims.find((name) => token.claims[name] !== undefined);
     const observed =
       claim === undefined ? 'no claim that names a client' : `${claim} ${show(token.claims[claim])}`;

@@ -1,4 +1,5 @@
-import { decodeToken } from '../../goods/token.js';
+import { grant } from '../../evidence/grant.js';
+import { decodeToken } from '../../issuer-client/token/jwt.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { failed, passed, warned } from '../verdict.js';
@@ -18,8 +19,8 @@ export const tokenFormat = clientCheck({
     generic:
       'the format of access tokens of {client}: opaque tokens need introspection, which is not checked',
   },
-  needs: ['grant'],
-  evaluate: ({ grant }, { profile }) => {
+  needs: { grant },
+  judge: ({ grant }, { profile }) => {
     const expected = 'a JWT with header, claims and signature';
     if (decodeToken(grant.accessToken)) return passed(expected, 'a JWT');
     return (profile.isVendor ? failed : warned)(expected, 'a token of another form');

@@ -1,3 +1,4 @@
+import { token } from '../../evidence/token.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -17,8 +18,8 @@ export const tokenIssuer = clientCheck({
       'azuread_application of the API: api.requested_access_token_version = 2 (version 1 gives https://sts.windows.net/<tenant>/)',
     generic: "the server's own issuer setting, or issuer in the manifest",
   },
-  needs: ['token'],
-  evaluate: ({ token }, { manifest }) => {
+  needs: { token },
+  judge: ({ token }, { manifest }) => {
     const observed = show(token.claims['iss']);
     return judge(show(manifest.issuer), token.claims['iss'] === manifest.issuer ? [] : [observed], observed);
   },

@@ -1,3 +1,5 @@
+import { token } from '../../evidence/token.js';
+import { keys } from '../../evidence/keys.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
@@ -16,8 +18,8 @@ export const tokenKey = clientCheck({
     entra: 'discoveryUrl in the manifest: applications with claims mapping need ?appid=',
     generic: 'jwks_uri, or a cache before it that is too old',
   },
-  needs: ['token', 'keys'],
-  evaluate: ({ token, keys }) => {
+  needs: { token, keys },
+  judge: ({ token, keys }) => {
     const kid = token.header['kid'];
     const published = keys.map((key) => key['kid']);
     return judge(

@@ -1,3 +1,4 @@
+import { token } from '../../evidence/token.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { failed, passed, show, warned } from '../verdict.js';
@@ -18,8 +19,8 @@ export const tokenLifetime = clientCheck({
     entra: 'a token lifetime policy of the tenant or of the application',
     generic: 'the lifetime of access tokens of {client}',
   },
-  needs: ['token'],
-  evaluate: ({ token }, { client, profile }) => {
+  needs: { token },
+  judge: ({ token }, { client, profile }) => {
     const { exp, iat } = token.claims;
     const { least, most, words } = profile.lifetime(client);
     if (typeof exp !== 'number' || typeof iat !== 'number') {

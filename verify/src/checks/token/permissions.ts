@@ -1,4 +1,5 @@
-import { declaredValues, departureOf, type Granted } from '../../goods/granted.js';
+import { granted } from '../../evidence/granted.js';
+import { declaredValues, departureOf, type Granted } from '../../evidence/reading/granted.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { inconclusive, judge } from '../verdict.js';
@@ -20,8 +21,8 @@ export const tokenPermissions = clientCheck({
     entra: 'azuread_app_role_assignment of "{client}": app_role_id',
     generic: 'scopes of {client} at the server',
   },
-  needs: ['granted'],
-  evaluate: ({ granted: { granted, unconverged } }, { client, manifest, profile }) => {
+  needs: { granted },
+  judge: ({ granted: { granted, unconverged } }, { client, manifest, profile }) => {
     const expected = listed(declaredValues(client, manifest, profile));
     const { missing, surplus } = departureOf(granted, client, manifest, profile);
     const observed = `${listed(granted.named)}${SOURCES[granted.source]}`;

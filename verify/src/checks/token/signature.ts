@@ -1,3 +1,5 @@
+import { token } from '../../evidence/token.js';
+import { keys } from '../../evidence/keys.js';
 import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import type { JsonObject } from '../../json.js';
 import { clientCheck } from '../check.js';
@@ -19,8 +21,8 @@ export const tokenSignature = clientCheck({
     entra: 'discoveryUrl in the manifest; a token for another resource, such as Graph, cannot be verified',
     generic: 'signing key and algorithm of the server',
   },
-  needs: ['token', 'keys'],
-  evaluate: async ({ token, keys }, { profile }) => {
+  needs: { token, keys },
+  judge: async ({ token, keys }, { profile }) => {
     const algorithms = [...profile.signingAlgorithms];
     const algorithm = show(token.header['alg']);
     const expected = `valid, with ${algorithms.join(', ')}`;

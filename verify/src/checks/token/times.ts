@@ -1,3 +1,4 @@
+import { token } from '../../evidence/token.js';
 import type { JsonObject } from '../../json.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
@@ -21,8 +22,8 @@ export const tokenTimes = clientCheck({
     entra: 'the clock of this machine',
     generic: 'the clock of the server, or of this machine',
   },
-  needs: ['token'],
-  evaluate: ({ token }) => {
+  needs: { token },
+  judge: ({ token }) => {
     const now = Date.now() / 1000;
     const observed = ['iat', 'nbf', 'exp'].map((name) => `${name} ${show(token.claims[name])}`).join(', ');
     const wrong = faultsOf(token.claims, now);

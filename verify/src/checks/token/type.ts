@@ -1,3 +1,4 @@
+import { token } from '../../evidence/token.js';
 import { clientCheck } from '../check.js';
 import { rfc } from '../clauses.js';
 import { deviatesOr, failed, passed, show, warned } from '../verdict.js';
@@ -17,8 +18,8 @@ export const tokenType = clientCheck({
     entra: 'nothing to change on your side; report it to the vendor',
     generic: 'the format of access tokens: RFC 9068',
   },
-  needs: ['token'],
-  evaluate: ({ token }, { profile }) => {
+  needs: { token },
+  judge: ({ token }, { profile }) => {
     const kind = profile.tokenKind(token);
     const observed = `typ ${show(token.header['typ'])}, token_use ${show(token.claims['token_use'])}`;
     if (kind === 'standard') return passed('header typ "at+jwt"', observed);

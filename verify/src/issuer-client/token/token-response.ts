@@ -1,4 +1,3 @@
-import { decodeJwt } from 'jose';
 import type { Answer } from '../http/outcome.js';
 import { parseJsonObject, type JsonObject } from '../../json.js';
 
@@ -55,12 +54,3 @@ const LONGEST_WORDS = 1_000;
 
 const wholeOr = (text: string, what: string) =>
   text.length <= LONGEST_WORDS ? text : `${what} of ${text.length} characters, which the exchange holds`;
-
-/** The claims of a JWT, unverified; undefined if the token is none. */
-export function claimsOf(token: string): JsonObject | undefined {
-  try {
-    return decodeJwt(token);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,7 +1,9 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
-import { stringsOf, type JsonObject } from '../json.js';
-import type { IssuerProfile } from '../profiles/profile.js';
-import { claimsOf, type TokenResponse } from '../issuer-client/token/token-response.js';
+import { stringsOf, type JsonObject } from '../../json.js';
+import type { IssuerProfile } from '../../profiles/profile.js';
+import type { Answer } from '../../issuer-client/http/outcome.js';
+import { claimsOf } from '../../issuer-client/token/jwt.js';
+import { readTokenResponse, type TokenResponse } from '../../issuer-client/token/token-response.js';
 
 /** What one token response grants. Checks, matrix and exit code all come from this, so that they cannot disagree. */
 export interface Granted {
@@ -42,6 +44,17 @@ export function readGranted(
 
 const scopeOf = ({ scope }: JsonObject): string[] | undefined =>
   scope === undefined || scope === null ? undefined : stringsOf(scope);
+
+/** What an answer grants to a client that asked for all that it may have. */
+export function grantedIn(
+  answer: Answer,
+  client: ManifestClient,
+  manifest: Manifest,
+  profile: IssuerProfile,
+): Granted | undefined {
+  const response = readTokenResponse(answer);
+  return response && readGranted(response, profile.wholeScope(manifest, client), profile);
+}
 
 /** How a grant departs from what was declared; both are empty if it does not. */
 export interface Departure {

@@ -1,12 +1,12 @@
 import type { Profile } from '@oauth-issuers/manifest';
-import { startTestIssuer, type TestIssuer } from '../support/verify-issuer.js';
-import { resultOf, verify } from '../support/verify-run.js';
+import { startTestIssuer, type TestIssuer } from '../../support/verify-issuer.js';
+import { resultOf, verify } from '../../support/verify-run.js';
 
 const tokenRequests = (issuer: TestIssuer) => issuer.asked.filter(({ about }) => about === 'token');
 const documents = (issuer: TestIssuer) => issuer.asked.filter(({ method }) => method === 'GET');
 
 describe.each(['cognito', 'entra', 'generic'] as const)('a run over %s', (profile: Profile) => {
-  test('buys each document once and one token for each machine client', async () => {
+  test('fetches each document once and requests one token for each machine client', async () => {
     const issuer = await startTestIssuer(profile);
     const report = await verify(issuer);
     await issuer.close();
@@ -47,7 +47,7 @@ describe.each(['cognito', 'entra', 'generic'] as const)('a run over %s', (profil
   });
 });
 
-test('checks that need no token buy none, and need no secret', async () => {
+test('checks that need no token request none, and need no secret', async () => {
   const issuer = await startTestIssuer('cognito');
   const report = await verify(issuer, {
     checks: ['discovery', 'keys'],
@@ -60,7 +60,7 @@ test('checks that need no token buy none, and need no secret', async () => {
   expect(report).toMatchObject({ exitCode: 0, issuers: [{ tokensRequested: 0 }] });
 });
 
-test('a refusal alone buys its control and nothing else', async () => {
+test('a refusal alone takes its control and nothing else', async () => {
   const issuer = await startTestIssuer('cognito');
   const report = await verify(issuer, { checks: ['refusal.public-client'] });
   await issuer.close();

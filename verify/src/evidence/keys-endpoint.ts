@@ -1,0 +1,3 @@
+import { endpointEvidence } from './reading/endpoint.js';
+
+export const keysEndpoint = endpointEvidence('keysEndpoint', 'jwks', 'jwks_uri');

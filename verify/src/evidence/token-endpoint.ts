@@ -1,0 +1,3 @@
+import { endpointEvidence } from './reading/endpoint.js';
+
+export const tokenEndpoint = endpointEvidence('tokenEndpoint', 'token', 'token_endpoint');
