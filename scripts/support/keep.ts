@@ -1,10 +1,10 @@
 import type { LocalCloud } from '@oauth-issuers/emulators';
+import { commandLine } from '@oauth-issuers/rotation/shell';
 import { readOutputs } from '@oauth-issuers/verify';
 import { terraformOf } from './local-cloud.js';
-import type { Deployed } from './local-run.js';
+import type { Deployed } from './deployed.js';
 import { verifyArguments } from './local-verification.js';
 import { writeRunner } from './runner.js';
-import { commandLine } from '@oauth-issuers/rotation/shell';
 import type { Steps } from './steps.js';
 
 /** A command to try: what it shows, and the command line. */

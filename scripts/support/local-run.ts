@@ -1,20 +1,8 @@
-import type { LocalCloud } from '@oauth-issuers/emulators';
+import type { Deployed } from './deployed.js';
 import { explainUse } from './keep.js';
 import { Interrupted, withLifetime, type Lifetime } from './lifetime.js';
 import { verifyLocally } from './local-verification.js';
 import { Steps } from './steps.js';
-
-/** A local cloud with stacks in it, and what they say of themselves. */
-export interface Deployed {
-  readonly cloud: LocalCloud;
-  readonly outputsFile: string;
-  /** Names of the stacks. */
-  readonly stacks: readonly string[];
-  /** Value of `ENVIRONMENTS` that they were synthesized with. */
-  readonly environments: string;
-  /** Where Terraform can go on: the cloud that it deployed to, or, after a rehearsal, an empty one. */
-  readonly terraformCloud: () => Promise<LocalCloud>;
-}
 
 /** What a command that runs against a local cloud of its own does. */
 export interface LocalRun {

@@ -10,7 +10,7 @@ import { countTests, summarize, type JestResults, type Tally } from '../support/
 /** Entries hold for a file's content, so that a new checkout can use them. */
 const ESLINT_CACHE = 'node_modules/.cache/eslint/';
 
-/** `npm test`: lint, format and types, and beside them Jest with whatever arguments were given. The last line counts. */
+/** `npm test`: lint, format, types, dead code and import circles, and beside them Jest with whatever arguments were given. The last line counts. */
 export async function test(args: readonly string[]): Promise<number> {
   return withLifetime(async (lifetime) => {
     // Side by side: the tests with Terraform wait more than they work.
@@ -23,6 +23,8 @@ export async function test(args: readonly string[]): Promise<number> {
 
 const CHORES: Readonly<Record<string, readonly string[]>> = {
   Types: ['typescript/bin/tsc', '-b'],
+  'No dead code': ['knip/bin/knip.js', '--no-progress'],
+  'No import circles': ['madge/bin/cli.js', '--circular', '--no-spinner', '.'],
   Format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   Lint: [
     'eslint/bin/eslint.js',

@@ -21,7 +21,7 @@ const FILE_FORM = 'file://<absolute directory>';
 const S3_FORM = 's3://<bucket>[/<prefix>]?region=<region>';
 const AZURERM_FORM = 'azurerm://<account>/<container>[/<prefix>][?resource_group=<name>][&use_oidc=true]';
 /** What `STATE_BACKEND` may be where the state has to be remote. */
-export const REMOTE_FORMS = `${S3_FORM}, or ${AZURERM_FORM}`;
+const REMOTE_FORMS = `${S3_FORM}, or ${AZURERM_FORM}`;
 
 /**
  * Reads where the state is kept.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** A piece of JSON text that is written as it stands: a number may be any that JSON can write. */
-export class RawJson {
+class RawJson {
   constructor(readonly text: string) {}
 }
 

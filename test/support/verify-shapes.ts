@@ -10,7 +10,7 @@ export interface Shape {
   readonly lifetime: number;
 }
 
-export const TENANT = '5f0a3c1e-2b64-4d7e-9a15-c8e07b3d6f21';
+const TENANT = '5f0a3c1e-2b64-4d7e-9a15-c8e07b3d6f21';
 const POOL = 'eu-west-1_Ab12Cd34E';
 const API_ID = '0c6d5f9e-7a31-4b82-8e5d-1f94a2b7c036';
 

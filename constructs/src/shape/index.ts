@@ -7,10 +7,9 @@ export { argumentOf, propsOf, readAs } from './props.js';
 export { record, textRecord } from './record.js';
 export { byType, instanceOf, reference } from './reference.js';
 export { REFUSED } from './refused.js';
-export { optional, type Shape, simple } from './shape.js';
+export { optional, type Shape } from './shape.js';
 export {
   callback,
-  didYouMean,
   flag,
   knownName,
   literalText,

@@ -1,13 +1,8 @@
-import { pagesOf, type ListInput } from '../aws/pages.js';
+import { pagesOf } from '../aws/pages.js';
 import { invalidNextToken } from './errors.js';
 
 /** What a list is asked for when a request does not say how much; also the most that it gives. */
 export const PAGE_SIZE = 100;
-
-/** Which part of a list is wanted. */
-export interface PageInput extends ListInput {
-  readonly MaxResults?: number | undefined;
-}
 
 /**
  * Cuts a page out of a list.

@@ -1,7 +1,7 @@
 import { limitExceeded } from './errors.js';
 
 export const CURRENT = 'AWSCURRENT';
-export const PREVIOUS = 'AWSPREVIOUS';
+const PREVIOUS = 'AWSPREVIOUS';
 
 /**
  * Which version each staging label is attached to. A label is never on two versions at once.

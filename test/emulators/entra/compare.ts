@@ -43,7 +43,7 @@ export function compare(recorded: Json, received: Json | undefined, at = ''): Di
 const isObject = (value: Json | undefined): value is Record<string, Json> => typeOf(value) === 'object';
 
 /** The JSON type of a value. */
-export function typeOf(value: Json | undefined): string {
+function typeOf(value: Json | undefined): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -2,7 +2,7 @@ import { createIdentity } from '../../../emulators/src/core/identity.js';
 import type { RehearsalTarget } from '../../../emulators/src/rehearsal/index.js';
 
 /** The caller of the recorded runs. */
-export const CALLER = 'b84d1f07-52ce-4a69-8e3f-19d6a0c7e25b';
+const CALLER = 'b84d1f07-52ce-4a69-8e3f-19d6a0c7e25b';
 
 /** A target that nothing listens at: requests go to a stand-in. */
 export const target: RehearsalTarget = {

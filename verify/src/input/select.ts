@@ -53,7 +53,7 @@ function unknownClients(known: readonly string[], names: readonly string[]): str
 }
 
 /** Names that are neither the id of a check nor the group of some. */
-export function unknownChecks(names: readonly string[]): string[] {
+function unknownChecks(names: readonly string[]): string[] {
   const known = [...new Set(checks.flatMap((check) => [groupOf(check.id), check.id]))];
   return names
     .filter((name) => !checks.some((check) => isSelected(check, [name])))

@@ -24,7 +24,7 @@ import { CLIENT_IDENTITY_PROVIDER } from './client-identity-provider.js';
 import { type RefreshTokenRotation } from './refresh-token-rotation.js';
 import { LIFETIMES } from './token-lifetimes.js';
 
-export const CLIENT_KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];
+const CLIENT_KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];
 
 export const OAUTH_SCOPE = instanceOf(
   OAuthScope,

@@ -10,7 +10,7 @@ export interface PoolQuotas {
 }
 
 /** What can be raised: the default, and the most that is granted. */
-export const QUOTAS = {
+const QUOTAS = {
   resourceServers: { usual: 25, most: 300 },
   appClients: { usual: 1000, most: 10_000 },
 } as const satisfies Record<keyof PoolQuotas, { usual: number; most: number }>;

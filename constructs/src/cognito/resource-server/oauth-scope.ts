@@ -85,7 +85,7 @@ export interface IResourceServer<N extends string = string> {
   grant(client: IScopeGrantee, ...names: readonly N[]): void;
 }
 
-export const RESOURCE_SERVER = reference<Pick<IResourceServer, 'identifier'>>(
+const RESOURCE_SERVER = reference<Pick<IResourceServer, 'identifier'>>(
   'a resource server: new ResourceServer(…), ResourceServer.fromAttributes(…) or ResourceServer.fromIdentifier(…)',
   { identifier: text() },
   () => ({ identifier: text().standIn() }),

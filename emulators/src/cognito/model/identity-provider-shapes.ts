@@ -27,7 +27,6 @@ export const createIdentityProviderInput = structure(
   { UserPoolId: poolId, ProviderName: newProviderName, ProviderType: providerType, ...settings },
   ['UserPoolId', 'ProviderName', 'ProviderType', 'ProviderDetails'],
 );
-export type CreateIdentityProviderInput = Infer<typeof createIdentityProviderInput>;
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateIdentityProvider.html */
 export const updateIdentityProviderInput = structure(

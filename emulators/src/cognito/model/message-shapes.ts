@@ -1,6 +1,5 @@
 import { structure } from '../../aws/model/collections.js';
 import { enumeration, string } from '../../aws/model/scalars.js';
-import type { Infer } from '../../aws/model/shape.js';
 
 const printable = String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`;
 const subjectPattern = String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`;
@@ -29,7 +28,6 @@ export const verificationMessageTemplate = structure({
   EmailSubjectByLink: emailSubject,
   DefaultEmailOption: enumeration('CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE'),
 });
-export type VerificationMessageTemplate = Infer<typeof verificationMessageTemplate>;
 
 export const inviteMessageTemplate = structure({
   SMSMessage: string({ min: 6, max: 140 }),

@@ -11,7 +11,6 @@ export const smsConfiguration = structure(
   { SnsCallerArn: arn, ExternalId: text, SnsRegion: string({ min: 5, max: 32 }) },
   ['SnsCallerArn'],
 );
-export type SmsConfiguration = Infer<typeof smsConfiguration>;
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html */
 export const setUserPoolMfaConfigInput = structure(

@@ -39,7 +39,7 @@ export const collections: Functions = {
 export const sortedKeys = (object: ObjectValue): string[] => Object.keys(object).sort(byCodePoint);
 
 /** Without repetitions, in the order of first appearance. */
-export function distinct(values: readonly Value[]): Value[] {
+function distinct(values: readonly Value[]): Value[] {
   const kept: Value[] = [];
   for (const value of values) {
     if (!kept.some((other) => equals(other, value))) kept.push(value);

@@ -14,7 +14,7 @@ import { times } from './times.js';
  *
  * @see https://developer.hashicorp.com/terraform/language/functions
  */
-export const functions: Functions = {
+const functions: Functions = {
   ...strings,
   ...collections,
   ...conversions,
