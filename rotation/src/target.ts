@@ -48,7 +48,7 @@ async function readManifests(file: string): Promise<readonly Manifest[]> {
   try {
     return (await readOutputs([file])).manifests;
   } catch (error) {
-    throw error instanceof UsageError ? new RotationError(error.message, 2) : error;
+    throw error instanceof UsageError ? new RotationError(error.problems, 2) : error;
   }
 }
 

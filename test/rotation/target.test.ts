@@ -143,4 +143,12 @@ describe('refused with exit code 2', () => {
     await expect(targetIn([given], names)).rejects.toThrow(message);
     await expect(targetIn([given], names)).rejects.toMatchObject({ exitCode: 2 });
   });
+
+  test('without a character of a file that would mean something to a terminal or a pipeline', async () => {
+    const hostile = '\u001b[2J\n::error::so it says\n##vso[task.complete]';
+    const message = await targetIn([client({ name: hostile })], {}).catch((error: Error) => error.message);
+
+    expect(message).toMatch(/Unknown client "nightly-report"/);
+    expect(message).not.toMatch(/\p{Cc}|##vso\[/u);
+  });
 });

@@ -1,6 +1,7 @@
 export { checks } from './checks/index.js';
 export type { Check, CheckGroup, CheckTexts } from './checks/check.js';
 export type { Progress } from './engine/progress.js';
+export { shown } from './format/printable.js';
 export { readOutputs, type Outputs } from './input/outputs.js';
 export { nearest } from './input/suggest.js';
 export type { ReadSecret } from './input/secrets.js';

@@ -20,13 +20,10 @@ export interface RotateArguments extends TargetNames {
 export async function rotateArguments(args: readonly string[], program: Program): Promise<RotateArguments> {
   const usage = usageOf(program);
   const { values, positionals } = parse(args, usage);
-  if (values.help) throw new RotationError(usage, 0);
+  if (values.help) throw new RotationError(usage.split('\n'), 0);
   const [stack, client, ...rest] = positionals;
   if (stack === undefined || client === undefined || rest.length > 0)
-    throw new RotationError(
-      `Received ${positionals.length} arguments, expected STACK and CLIENT.\n\n${usage}`,
-      2,
-    );
+    throw withUsage(`Received ${positionals.length} arguments, expected STACK and CLIENT.`, usage);
   return {
     stack,
     client,
@@ -40,6 +37,9 @@ export async function rotateArguments(args: readonly string[], program: Program)
     given: optionsAgain(values),
   };
 }
+
+const withUsage = (problem: string, usage: string) =>
+  new RotationError([problem, '', ...usage.split('\n')], 2);
 
 type Values = ReturnType<typeof parse>['values'];
 
@@ -65,13 +65,13 @@ function parse(args: readonly string[], usage: string) {
       },
     });
   } catch (error) {
-    throw new RotationError(`${(error as Error).message}\n\n${usage}`, 2);
+    throw withUsage((error as Error).message, usage);
   }
 }
 
 function usualOutputs(stack: string, { outputsOf }: Program, usage: string): string {
   if (outputsOf) return outputsOf(stack);
-  throw new RotationError(`Say with --outputs what cdktf deploy --outputs-file wrote.\n\n${usage}`, 2);
+  throw withUsage('Say with --outputs what cdktf deploy --outputs-file wrote.', usage);
 }
 
 function rule(text: string) {
