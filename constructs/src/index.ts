@@ -9,4 +9,11 @@ export { COSTLY_CHANGES } from './replacements/costly-changes.js';
 export { type Synthesized, warnOfReplacements } from './replacements/replacements.js';
 export * from './secrets/index.js';
 export { type Overrides } from './terraform/overrides.js';
-export { ValidationError, assertValid } from './validation/index.js';
+export {
+  assertValid,
+  describeProblem,
+  InWords,
+  type Problem,
+  SynthError,
+  ValidationError,
+} from './validation/index.js';

@@ -1,8 +1,8 @@
-import { type Api, assertValid } from '@oauth-issuers/constructs';
+import { type Api, assertValid, type Problem } from '@oauth-issuers/constructs';
 import { App } from 'cdktf';
 import { apis as declaredApis } from './apis/index.js';
 import { CognitoStack } from './cognito-stack.js';
-import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
+import { ConfigurationError } from './configuration-error.js';
 import { EntraStack } from './entra-stack.js';
 import { type Environment, selectEnvironments } from './environments.js';
 import { localStateRefused, parseStateBackend, type StateBackend } from './state-backend.js';
@@ -48,7 +48,7 @@ export function synthesize(app: App): void {
 }
 
 function readSettings(options: AppOptions): { environments: Environment[]; stateBackend: StateBackend } {
-  const problems: ConfigurationProblem[] = [];
+  const problems: Problem[] = [];
   const environments = attempt(problems, () => selectEnvironments(options.environments, options.known));
   const stateBackend = attempt(problems, () => parseStateBackend(options.stateBackend));
   if (stateBackend?.kind === 'local')
@@ -60,7 +60,7 @@ function readSettings(options: AppOptions): { environments: Environment[]; state
 }
 
 /** Keeps the problems of one setting and goes on, so that those of the next are reported too. */
-function attempt<T>(problems: ConfigurationProblem[], read: () => T): T | undefined {
+function attempt<T>(problems: Problem[], read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {

@@ -1,10 +1,10 @@
-import { type ConfigurationProblem } from './configuration-error.js';
+import { type Problem } from '@oauth-issuers/constructs';
 
 /** What a property of an environment must be. */
 interface Rule {
   readonly allowed: string;
   accepts(value: unknown): boolean;
-  readonly mend?: string;
+  readonly remediation?: string;
 }
 
 /** The one environment that may do without protection: what is lost there can be made again. */
@@ -41,10 +41,13 @@ const GUARD: Rule = {
   accepts: (value) => value === true,
 };
 const LOSS = 'what is lost there cannot be made again: client ids and secrets, users, scopes';
-const PROTECT: Rule = { ...GUARD, mend: `${LOSS}; to destroy it, say "retired: true" beside its name` };
+const PROTECT: Rule = {
+  ...GUARD,
+  remediation: `${LOSS}; to destroy it, say "retired: true" beside its name`,
+};
 const REMOTE_STATE: Rule = {
   ...GUARD,
-  mend: 'the state has secrets in it, and who loses it loses the deployment',
+  remediation: 'the state has secrets in it, and who loses it loses the deployment',
 };
 
 /** Optional in `dev`, where whoever tries things out may use any account. */
@@ -53,7 +56,7 @@ const PROPERTIES = ['name', 'region', ...PINNED, 'retired', 'guards'] as const;
 const GUARDS = ['protect', 'remoteState'] as const;
 
 /** What is wrong with environments, by their names: all of it, with its place. */
-export function problemsOfEnvironments(environments: object): ConfigurationProblem[] {
+export function problemsOfEnvironments(environments: object): Problem[] {
   return Object.entries(environments).flatMap(([key, environment]: [string, unknown]) =>
     isObject(environment)
       ? problemsOf(key, environment)
@@ -61,7 +64,7 @@ export function problemsOfEnvironments(environments: object): ConfigurationProbl
   );
 }
 
-function problemsOf(key: string, environment: Readonly<Record<string, unknown>>): ConfigurationProblem[] {
+function problemsOf(key: string, environment: Readonly<Record<string, unknown>>): Problem[] {
   const place = `environments.${key}`;
   return [
     ...check(`${place}.name`, environment.name, NAME),
@@ -91,12 +94,12 @@ function pinned(
   environment: Readonly<Record<string, unknown>>,
   property: (typeof PINNED)[number],
   rule: Rule,
-): ConfigurationProblem[] {
+): Problem[] {
   if (environment[property] === undefined && key === UNGUARDED) return [];
-  const mend = 'without it, a deploy with the credentials of elsewhere would go there';
+  const remediation = 'without it, a deploy with the credentials of elsewhere would go there';
   return check(`${place}.${property}`, environment[property], {
     ...rule,
-    ...(key !== UNGUARDED && { mend }),
+    ...(key !== UNGUARDED && { remediation }),
   });
 }
 
@@ -104,7 +107,7 @@ function problemsOfGuards(
   place: string,
   guards: unknown,
   rules: Readonly<Record<(typeof GUARDS)[number], Rule>>,
-): ConfigurationProblem[] {
+): Problem[] {
   if (!isObject(guards)) return [problem(place, guards, `an object with ${GUARDS.join(' and ')}`)];
   return [
     ...GUARDS.flatMap((guard) => check(`${place}.${guard}`, guards[guard], rules[guard])),
@@ -112,19 +115,18 @@ function problemsOfGuards(
   ];
 }
 
-function unknownIn(place: string, given: object, known: readonly string[]): ConfigurationProblem[] {
+function unknownIn(place: string, given: object, known: readonly string[]): Problem[] {
   return Object.entries(given)
     .filter(([name]) => !known.includes(name))
     .map(([name, value]) => problem(`${place}.${name}`, value, `one of ${known.join(', ')}`));
 }
 
-function check(place: string, value: unknown, rule: Rule): ConfigurationProblem[] {
-  return rule.accepts(value) ? [] : [problem(place, value, rule.allowed, rule.mend)];
+function check(place: string, value: unknown, rule: Rule): Problem[] {
+  return rule.accepts(value) ? [] : [problem(place, value, rule.allowed, rule.remediation)];
 }
 
-function problem(variable: string, value: unknown, allowed: string, mend?: string): ConfigurationProblem {
-  const received = (JSON.stringify(value) as string | undefined) ?? 'nothing';
-  return { variable, received, allowed, ...(mend !== undefined && { mend }) };
+function problem(property: string, received: unknown, allowed: string, remediation?: string): Problem {
+  return { property, received, allowed, remediation };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

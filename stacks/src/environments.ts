@@ -1,4 +1,5 @@
-import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
+import { type Problem } from '@oauth-issuers/constructs';
+import { ConfigurationError } from './configuration-error.js';
 import { problemsOfEnvironments } from './environment-checks.js';
 
 /** Where stacks are deployed, and what protects them there. */
@@ -69,7 +70,7 @@ export function selectEnvironments(
   return [...selected].map((name) => known[name]!);
 }
 
-function unknownName(name: string, known: object): ConfigurationProblem {
+function unknownName(name: string, known: object): Problem {
   const allowed = `${Object.keys(known).join(', ')} (comma-separated)`;
-  return { variable: 'ENVIRONMENTS', received: JSON.stringify(name), allowed };
+  return { property: 'ENVIRONMENTS', received: name, allowed };
 }

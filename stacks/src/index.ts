@@ -1,4 +1,4 @@
 export { buildApp, synthesize, type AppOptions } from './app.js';
-export { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
+export { ConfigurationError } from './configuration-error.js';
 export { environments, selectEnvironments, type Environment } from './environments.js';
 export { parseStateBackend, type StateBackend } from './state-backend.js';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AzurermBackend, LocalBackend, S3Backend, type TerraformStack } from 'cdktf';
-import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
+import { InWords, type Problem } from '@oauth-issuers/constructs';
+import { ConfigurationError } from './configuration-error.js';
 
 /** Where Terraform keeps the state of the stacks: each in an object `<prefix>/<stack>.tfstate`. */
 export type StateBackend =
@@ -48,12 +49,12 @@ export function keepState(stack: TerraformStack, backend: StateBackend): void {
 }
 
 /** The problem of an environment whose state may not stay on this machine. */
-export function localStateRefused(environment: string): ConfigurationProblem {
+export function localStateRefused(environment: string): Problem {
   return {
-    variable: VARIABLE,
-    received: 'local state',
+    property: VARIABLE,
+    received: new InWords('local state'),
     allowed: `for ${environment}: ${REMOTE_FORMS}`,
-    mend: 'the state holds client secrets: keep it where it is encrypted, locked and shared',
+    remediation: 'the state holds client secrets: keep it where it is encrypted, locked and shared',
   };
 }
 
@@ -129,5 +130,5 @@ function hasOther(url: URL, known: readonly string[]): boolean {
 }
 
 function refusal(text: string, allowed: string): ConfigurationError {
-  return new ConfigurationError([{ variable: VARIABLE, received: JSON.stringify(text), allowed }]);
+  return new ConfigurationError([{ property: VARIABLE, received: text, allowed }]);
 }

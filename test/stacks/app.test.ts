@@ -1,4 +1,4 @@
-import { defineApi, type ValidationError, machineClient } from '@oauth-issuers/constructs';
+import { defineApi, describeProblem, type ValidationError, machineClient } from '@oauth-issuers/constructs';
 import { type AppOptions, ConfigurationError, buildApp, synthesize } from '@oauth-issuers/stacks';
 import { TerraformStack } from 'cdktf';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -19,7 +19,7 @@ function problemsOf(options: AppOptions): readonly string[] {
   try {
     buildApp({ outdir: tmpdir(), ...options });
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems.map(({ variable }) => variable);
+    if (error instanceof ConfigurationError) return error.problems.map(({ property }) => property);
     throw error;
   }
   return [];
@@ -188,7 +188,7 @@ test('an API that a cloud refuses is reported for every stack at once, and nothi
   try {
     synthesize(app);
   } catch (error) {
-    problems = (error as ValidationError).problems;
+    problems = (error as ValidationError).problems.map(describeProblem);
   }
 
   const stacks = problems.map((problem) => problem.replace(/^\[([\w-]+)\/[^]*/, '$1'));

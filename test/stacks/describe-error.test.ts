@@ -4,9 +4,9 @@ import { describeError } from '../../stacks/src/describe-error.js';
 
 describe('what is printed of an error', () => {
   test.each([
-    new ConfigurationError([{ variable: 'A', received: 'b', allowed: 'c' }]),
+    new ConfigurationError([{ property: 'A', received: 'b', allowed: 'c' }]),
     new DeclarationError('orders', [{ property: 'name', received: 'b', allowed: 'c' }]),
-    new ValidationError(['[path] name']),
+    new ValidationError([{ place: 'path', property: 'name', received: 'b', allowed: 'c' }]),
   ])('that a person can mend is its message: $name', (error) => {
     expect(describeError(error)).toBe(error.message);
   });

@@ -54,7 +54,7 @@ function placesOf(known: Readonly<Record<string, unknown>>, names = 'dev'): stri
   try {
     selectEnvironments(names, { dev, ...known });
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems.map(({ variable }) => variable);
+    if (error instanceof ConfigurationError) return error.problems.map(({ property }) => property);
     throw error;
   }
   return [];

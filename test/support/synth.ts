@@ -1,6 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
-import { ValidationError, assertValid } from '@oauth-issuers/constructs';
+import { ValidationError, assertValid, describeProblem } from '@oauth-issuers/constructs';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { tmpdir } from 'node:os';
 
@@ -41,7 +41,7 @@ export function problemsOf(build: (stack: TerraformStack) => void): readonly str
     assertValid(testStack(build).node.root);
     return [];
   } catch (error) {
-    if (error instanceof ValidationError) return error.problems;
+    if (error instanceof ValidationError) return error.problems.map(describeProblem);
     throw error;
   }
 }

@@ -52,7 +52,7 @@ export const CLIENT: Shape<Client> = {
     }
     const written = readAs('', value, WRITTEN_OUT);
     if (written.problems.length === 0) return written.value;
-    const mend = typeof value === 'function' ? 'call the function: machineClient({ … })' : undefined;
-    return reading.refuse({ received: value, allowed: MADE, mend });
+    const remediation = typeof value === 'function' ? 'call the function: machineClient({ … })' : undefined;
+    return reading.refuse({ received: value, allowed: MADE, remediation });
   },
 };

@@ -1,13 +1,18 @@
-import { describeProblem, describeValue, type Problem } from '../validation/index.js';
+import { describeProblems, describeValue, type Problem, SynthError } from '../validation/index.js';
 
-/** A declaration that cannot be built. `problems` has an entry for each problem of the declaration, all of them at once. */
-export class DeclarationError extends Error {
+/** A declaration that cannot be built. */
+export class DeclarationError extends SynthError {
   override readonly name = 'DeclarationError';
 
   constructor(
     readonly api: string,
-    readonly problems: readonly Problem[],
+    problems: readonly Problem[],
   ) {
-    super(`API ${describeValue(api)}:\n\n  ${problems.map(describeProblem).join('\n  ')}\n`);
+    // The heading says the place of all of them.
+    const message = describeProblems(problems, `API ${describeValue(api)}:`);
+    super(
+      problems.map((problem) => ({ ...problem, place: api })),
+      message,
+    );
   }
 }

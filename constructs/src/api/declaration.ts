@@ -23,7 +23,7 @@ interface Read<T> {
 const NAME: Rule = {
   allowed: 'a lowercase letter, then up to 31 lowercase letters, digits or hyphens',
   accepts: (name) => /^[a-z][a-z0-9-]{0,31}$/.test(name) && !isTaken(name),
-  mend: (name) => (isTaken(name) ? 'another name: JavaScript keeps this one for itself' : undefined),
+  remediation: (name) => (isTaken(name) ? 'another name: JavaScript keeps this one for itself' : undefined),
 };
 
 /** Ids of constructs are keys of an object, which has such a key already. */

@@ -40,7 +40,7 @@ function checkPermission(
       property,
       received: `${permission.api}/${permission.name}`,
       allowed: `permissions of the APIs of this issuer: ${apis.map((each) => each.name).join(', ')}`,
-      mend: `add ${permission.api} to "apis", or to "importedApis" if it is made elsewhere`,
+      remediation: `add ${permission.api} to "apis", or to "importedApis" if it is made elsewhere`,
     });
   } else {
     checks.literal(property, permission.name, oneOf(Object.keys(api.scopes)));

@@ -26,14 +26,14 @@ export function checkSecrets(
 ): void {
   const inOutputs = clients.filter(isInOutput);
   checks.unique('secrets', inOutputs.map(secretName), {
-    mend: 'the secrets of two clients would share the name of one output: rename an API or a client',
+    remediation: 'the secrets of two clients would share the name of one output: rename an API or a client',
   });
   if (asked.manifest && !asked.secrets && inOutputs.length > 0)
     checks.fail({
       property: 'secrets',
       received: 'a manifest that names outputs, and nobody who took the secrets to declare them',
       allowed: 'somebody who can read the secret',
-      mend: 'declare a sensitive output for each of exportSecrets(), or give the issuer a secretSink',
+      remediation: 'declare a sensitive output for each of exportSecrets(), or give the issuer a secretSink',
       see,
     });
 }

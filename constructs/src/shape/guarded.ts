@@ -13,7 +13,7 @@ export function guarded<T>(
     return read();
   } catch (error) {
     const why = error instanceof Error ? error.message : 'it throws';
-    return reading.refuse({ received: value, allowed, mend: `it cannot be read: ${why}` });
+    return reading.refuse({ received: value, allowed, remediation: `it cannot be read: ${why}` });
   }
 }
 

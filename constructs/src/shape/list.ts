@@ -12,7 +12,7 @@ export function list<T>(item: Shape<T>, allowed = `a list, each item ${item.allo
     read: (given, reading) =>
       guarded(given, reading, allowed, () => {
         if (!Array.isArray(given))
-          return reading.refuse({ received: given, allowed, mend: mendItem(given, item) });
+          return reading.refuse({ received: given, allowed, remediation: mendItem(given, item) });
         return Array.from(given as readonly unknown[], (each, index) => {
           const read = item.read(each, reading.item(index));
           return read === REFUSED ? item.standIn() : read;

@@ -79,6 +79,6 @@ function refuseUnknown(
       reading.member(key).refuse({
         received: value[key],
         allowed: `one of the properties ${names.join(', ')}`,
-        mend: didYouMean(key, names),
+        remediation: didYouMean(key, names),
       });
 }

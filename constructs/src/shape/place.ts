@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { describeProblem, type Problem, ValidationError } from '../validation/index.js';
+import { type Problem, ValidationError } from '../validation/index.js';
 
 const ANY = 'a construct: the stack, which is `this` in its constructor, or one below it';
 
@@ -40,5 +40,5 @@ export function assertStack(name: string, value: unknown): void {
 }
 
 function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new ValidationError(problems.map(describeProblem));
+  if (problems.length > 0) throw new ValidationError(problems);
 }

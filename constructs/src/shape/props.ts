@@ -1,9 +1,9 @@
 import { type IConstruct } from 'constructs';
 import {
-  describeProblem,
   EVERYWHERE,
   type Problem,
   rememberRefused,
+  reportAtSynth,
   ValidationError,
 } from '../validation/index.js';
 import { Reading } from './reading.js';
@@ -25,7 +25,7 @@ export function propsOf<T>(construct: IConstruct, given: T, shape: Shape<T>): T 
       construct,
       problems.map(({ property }) => (property === WHOLE ? EVERYWHERE : property)),
     );
-    construct.node.addValidation({ validate: () => problems.map(describeProblem) });
+    reportAtSynth(construct, () => problems);
   }
   return value;
 }
@@ -41,8 +41,7 @@ export function argumentOf<T>(name: string, given: T, shape: Shape<T>, of?: ICon
   const value = shape.read(given, reading);
   const { problems } = reading;
   if (problems.length === 0 && value !== REFUSED) return value;
-  const where = of === undefined ? '' : `[${of.node.path}] `;
-  throw new ValidationError(problems.map((problem) => `${where}${describeProblem(problem)}`));
+  throw new ValidationError(problems.map((problem) => ({ ...problem, place: of?.node.path })));
 }
 
 /** Reads a value; what it has to be called is for whoever reports it. */

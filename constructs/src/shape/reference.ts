@@ -29,13 +29,13 @@ export function instanceOf<T>(
   type: { readonly prototype: T; [Symbol.hasInstance](value: unknown): boolean },
   allowed: string,
   standIn: () => T,
-  mend?: (value: unknown) => string | undefined,
+  remediation?: (value: unknown) => string | undefined,
 ): Shape<T> {
   return simple<T>({
     allowed,
     standIn,
     accept: (value) => (value instanceof type ? (value as T) : REFUSED),
-    ...(mend && { mend }),
+    ...(remediation && { remediation }),
   });
 }
 

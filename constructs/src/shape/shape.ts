@@ -28,7 +28,7 @@ export interface SimpleShape<T> extends Pick<Shape<T>, 'allowed' | 'standIn'> {
   readonly see?: string | undefined;
   /** What is read of a value, or {@link REFUSED}. */
   accept(value: unknown): T | Refused;
-  mend?(value: unknown): string | undefined;
+  remediation?(value: unknown): string | undefined;
   /** What a message shows of a refused value. @default - the value */
   show?(value: unknown): unknown;
 }
@@ -38,7 +38,7 @@ export function simple<T>(shape: SimpleShape<T>): Shape<T> {
   const refusal = (value: unknown): Omit<Problem, 'property'> => ({
     received: shape.show ? shape.show(value) : value,
     allowed,
-    mend: shape.mend?.(value),
+    remediation: shape.remediation?.(value),
     see,
   });
   return {

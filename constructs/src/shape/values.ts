@@ -10,7 +10,8 @@ export function text<T extends string = string>(allowed = 'a text'): Shape<T> {
     allowed,
     standIn: unknown<T>,
     accept: acceptText<T>,
-    mend: (value) => (typeof value === 'number' ? `in quotes: ${JSON.stringify(String(value))}` : undefined),
+    remediation: (value) =>
+      typeof value === 'number' ? `in quotes: ${JSON.stringify(String(value))}` : undefined,
   });
 }
 
@@ -42,7 +43,7 @@ export function number<T extends number = number>(allowed = 'a number'): Shape<T
       if (typeof value === 'number') return value as T;
       return Tokenization.isResolvable(value) ? (Token.asNumber(value) as T) : REFUSED;
     },
-    mend: (value) =>
+    remediation: (value) =>
       typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
         ? `without quotes: ${Number(value)}`
         : undefined,
@@ -55,7 +56,7 @@ export function flag(): Shape<boolean> {
     allowed: 'true or false',
     standIn: () => false,
     accept: (value) => (typeof value === 'boolean' ? value : REFUSED),
-    mend: (value) => (value === 'true' || value === 'false' ? `without quotes: ${value}` : undefined),
+    remediation: (value) => (value === 'true' || value === 'false' ? `without quotes: ${value}` : undefined),
   });
 }
 
@@ -79,7 +80,7 @@ function namesShape<T extends string>(
     see,
     standIn: () => names[0]!,
     accept: (value) => names.find((name) => name === value) ?? otherwise(value),
-    mend: (value) => didYouMean(value, names),
+    remediation: (value) => didYouMean(value, names),
   });
 }
 

@@ -13,7 +13,7 @@ export function checkSecret(checks: Checks, property: string, value: string): vo
     property,
     received: 'a text in the source',
     allowed: 'a value that is not known before Terraform runs',
-    mend: `new TerraformVariable(stack, '…', { type: 'string', sensitive: true }).stringValue, or a data source of a vault`,
+    remediation: `new TerraformVariable(stack, '…', { type: 'string', sensitive: true }).stringValue, or a data source of a vault`,
     see: 'https://developer.hashicorp.com/terraform/language/manage-sensitive-data',
   });
 }

@@ -47,7 +47,7 @@ export function redirectUri(kind: UserClientKind, issuer: IssuerRules): Rule {
       `http on ${issuer.loopback.join(', ')}${own}${issuer.also === undefined ? '' : `; ${issuer.also}`}`,
     see: issuer.see,
     accepts: (uri) => fault(uri) === undefined,
-    mend: fault,
+    remediation: fault,
   };
 }
 

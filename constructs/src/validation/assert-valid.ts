@@ -1,18 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Checks } from './checks.js';
-import { describeProblem } from './problem.js';
+import { problemsAt } from './report.js';
 import { type Rule } from './rule.js';
-
-/** What is wrong in a tree of constructs. `problems` has an entry for each problem, all of them at once. */
-export class ValidationError extends Error {
-  override readonly name = 'ValidationError';
-
-  constructor(readonly problems: readonly string[]) {
-    super(
-      `${problems.length} problem${problems.length === 1 ? '' : 's'} found:\n\n  ${problems.join('\n  ')}\n`,
-    );
-  }
-}
+import { ValidationError } from './synth-error.js';
 
 /**
  * Runs the validations of all constructs below `root`, in all stacks. `app.synth()` stops at the first stack that
@@ -23,13 +13,9 @@ export class ValidationError extends Error {
 export function assertValid(root: IConstruct): void {
   if (!Construct.isConstruct(root))
     throw new ValidationError([
-      describeProblem({ property: 'root', received: root, allowed: 'a construct: the app, or a stack' }),
+      { property: 'root', received: root, allowed: 'a construct: the app, or a stack' },
     ]);
-  const problems = root.node
-    .findAll()
-    .flatMap((construct) =>
-      construct.node.validate().map((problem) => `[${construct.node.path}] ${problem}`),
-    );
+  const problems = root.node.findAll().flatMap(problemsAt);
   if (problems.length > 0) throw new ValidationError(problems);
 }
 
@@ -41,6 +27,6 @@ export function assertValid(root: IConstruct): void {
  */
 export function assertThat<T>(property: string, value: T, rule: Rule<T>): T {
   const { problems } = new Checks().that(property, value, rule);
-  if (problems.length > 0) throw new ValidationError(problems.map(describeProblem));
+  if (problems.length > 0) throw new ValidationError(problems);
   return value;
 }

@@ -1,7 +1,8 @@
 import { Annotations, Token } from 'cdktf';
 import { type IConstruct } from 'constructs';
-import { describeProblem, type Problem } from './problem.js';
+import { type Problem } from './problem.js';
 import { isAt, refusedPlaces } from './refused-places.js';
+import { reportAtSynth } from './report.js';
 import { type Rule } from './rule.js';
 
 /**
@@ -30,7 +31,7 @@ export class Checks {
   literal<T>(property: string, value: T, rule: Rule<T>): this {
     if (rule.accepts(value)) return this;
     const { allowed, see } = rule;
-    return this.fail({ property, received: value, allowed, mend: rule.mend?.(value), see });
+    return this.fail({ property, received: value, allowed, remediation: rule.remediation?.(value), see });
   }
 
   /** Checks every value of a list. */
@@ -41,7 +42,7 @@ export class Checks {
   }
 
   /** Checks that a list has no value twice. */
-  unique(property: string, values: readonly string[], why: Pick<Problem, 'mend' | 'see'> = {}): this {
+  unique(property: string, values: readonly string[], why: Pick<Problem, 'remediation' | 'see'> = {}): this {
     values.forEach((value, index) => {
       if (values.indexOf(value) < index)
         this.fail({ property: `${property}[${index}]`, received: value, allowed: 'each value once', ...why });
@@ -66,13 +67,11 @@ export class Checks {
  * become annotations, which cdktf shows.
  */
 export function checkAtSynth(construct: IConstruct, run: (checks: Checks) => void): void {
-  construct.node.addValidation({
-    validate: () => {
-      const checks = new Checks(refusedPlaces(construct));
-      run(checks);
-      annotate(construct, checks.warnings);
-      return checks.problems.map(describeProblem);
-    },
+  reportAtSynth(construct, () => {
+    const checks = new Checks(refusedPlaces(construct));
+    run(checks);
+    annotate(construct, checks.warnings);
+    return checks.problems;
   });
 }
 

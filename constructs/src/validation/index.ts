@@ -1,5 +1,7 @@
-export { ValidationError, assertThat, assertValid } from './assert-valid.js';
+export { assertThat, assertValid } from './assert-valid.js';
 export { Checks, checkAtSynth } from './checks.js';
 export { EVERYWHERE, rememberRefused } from './refused-places.js';
-export { describeProblem, describeValue, type Problem } from './problem.js';
+export { describeProblem, describeProblems, describeValue, InWords, type Problem } from './problem.js';
+export { reportAtSynth } from './report.js';
+export { SynthError, ValidationError } from './synth-error.js';
 export { itemCount, oneOf, pattern, textLength, type Rule, wholeNumber } from './rule.js';

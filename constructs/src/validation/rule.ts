@@ -8,7 +8,7 @@ export interface Rule<T = string> {
   readonly see?: string | undefined;
   accepts(value: T): boolean;
   /** How to mend a value that is not accepted, where `allowed` does not say so already. */
-  mend?(value: T): string | undefined;
+  remediation?(value: T): string | undefined;
 }
 
 /** A rule that a regular expression decides. Anchor it: `^…$`. */
@@ -49,7 +49,7 @@ export function oneOf(names: readonly string[], see?: string): Rule {
     allowed: names.map((name) => JSON.stringify(name)).join(', '),
     see,
     accepts: (value) => names.includes(value),
-    mend: (value) => {
+    remediation: (value) => {
       const meant = nearest(value, names);
       return meant === undefined ? undefined : `did you mean ${JSON.stringify(meant)}?`;
     },

@@ -72,7 +72,7 @@ describe('a check', () => {
   test('suggests one of the names that are allowed', () => {
     expect(new Checks().that('scope', 'raed', oneOf(['read', 'write'])).problems[0]).toMatchObject({
       allowed: '"read", "write"',
-      mend: 'did you mean "read"?',
+      remediation: 'did you mean "read"?',
     });
   });
 });
@@ -92,7 +92,7 @@ describe('problems of a tree of constructs', () => {
     try {
       assertValid(appWithProblems('one', 'two'));
     } catch (error) {
-      problems = (error as ValidationError).problems;
+      problems = (error as ValidationError).problems.map(describeProblem);
     }
 
     expect(problems.map((problem) => problem.split('\n')[0])).toEqual([

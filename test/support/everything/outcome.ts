@@ -1,4 +1,4 @@
-import { DeclarationError, ValidationError, assertValid } from '@oauth-issuers/constructs';
+import { DeclarationError, ValidationError, assertValid, describeProblem } from '@oauth-issuers/constructs';
 import { type TerraformStack } from 'cdktf';
 import { configurationOf, testStack } from '../synth.js';
 import { type Entry } from './entry.js';
@@ -15,7 +15,7 @@ export function outcomeOf(
     assertValid(stack.node.root);
     return { problems: [], json: JSON.stringify(configurationOf(stack)) };
   } catch (error) {
-    if (error instanceof ValidationError) return { problems: error.problems, json: '' };
+    if (error instanceof ValidationError) return { problems: error.problems.map(describeProblem), json: '' };
     if (error instanceof DeclarationError) return { problems: [error.message], json: '' };
     throw error;
   }

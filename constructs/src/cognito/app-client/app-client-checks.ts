@@ -65,7 +65,7 @@ function checkName(checks: Checks, { clientName }: AppClientProps, { client, mem
     property: 'clientName',
     received: clientName,
     ...ONE_CLIENT_OF_A_NAME,
-    mend: `${first.node.path} has this name already`,
+    remediation: `${first.node.path} has this name already`,
   });
 }
 

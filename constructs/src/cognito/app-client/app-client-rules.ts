@@ -52,6 +52,7 @@ export const ONE_CLIENT_OF_A_NAME = {
 /** A secret that was made to be read by nobody is a client that nobody can use. */
 export const READABLE_SECRET = {
   allowed: 'somebody who can read the secret',
-  mend: "give it a SecretsManagerSink, hand on exportSecret() in a sensitive output, or say secretSink: 'unread'",
+  remediation:
+    "give it a SecretsManagerSink, hand on exportSecret() in a sensitive output, or say secretSink: 'unread'",
   see: guidePage('user-pool-settings-client-apps'),
 };

@@ -34,7 +34,7 @@ export const AUTH_FLOW: Rule = {
   allowed: FLOWS.join(', '),
   see: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html',
   accepts: (flow) => (FLOWS as readonly string[]).includes(flow),
-  mend: mendAuthFlow,
+  remediation: mendAuthFlow,
 };
 
 function mendAuthFlow(flow: string): string | undefined {

@@ -66,7 +66,7 @@ function checkUnknownServer(checks: Checks, property: string, value: string, mem
     property,
     received: value,
     allowed: `scopes of the resource servers of this pool: ${members.servers.map(({ identifier }) => identifier).join(', ') || 'it has none'}`,
-    mend: 'for a server that is made elsewhere: ResourceServer.fromIdentifier(…).scope(…)',
+    remediation: 'for a server that is made elsewhere: ResourceServer.fromIdentifier(…).scope(…)',
     see: KNOWN_SCOPE.see,
   });
 }

@@ -56,7 +56,7 @@ const STANDARD_NAME: Rule = {
   allowed: STANDARD_ATTRIBUTES.join(', '),
   see: SEE,
   accepts: (name) => (STANDARD_ATTRIBUTES as readonly string[]).includes(name),
-  mend: () => 'declare an attribute of your own among customAttributes',
+  remediation: () => 'declare an attribute of your own among customAttributes',
 };
 
 const CUSTOM_NAME: Rule = {
@@ -68,7 +68,7 @@ const CUSTOM_NAME: Rule = {
     /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name) &&
     !/^(?:custom|dev):/.test(name) &&
     !isStandard(name),
-  mend: (name) => (isStandard(name) ? 'move it to standardAttributes' : undefined),
+  remediation: (name) => (isStandard(name) ? 'move it to standardAttributes' : undefined),
 };
 
 /** A custom attribute of such a name would not be one: Cognito changes the standard attribute instead. */

@@ -5,7 +5,7 @@ import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
-import { assertThat, checkAtSynth, ValidationError } from '../../validation/index.js';
+import { assertThat, checkAtSynth, InWords, ValidationError } from '../../validation/index.js';
 import { checkDomain } from './user-pool-domain-checks.js';
 import { USER_POOL_DOMAIN_PROPS, type UserPoolDomainProps } from './user-pool-domain-props.js';
 import { type IUserPoolDomain } from './user-pool-domain-reference.js';
@@ -88,7 +88,12 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
   private ofCustomDomain(property: string, value: string): string {
     if (this.isCustom) return value;
     throw new ValidationError([
-      `[${this.node.path}] ${property} is that of a custom domain; the DNS of a prefix domain is Amazon's.`,
+      {
+        place: this.node.path,
+        property,
+        received: new InWords("a prefix domain, whose DNS is Amazon's"),
+        allowed: 'a custom domain',
+      },
     ]);
   }
 }

@@ -48,7 +48,7 @@ function mutableAttribute(attributes: ReadonlyMap<string, boolean>): Rule {
     allowed: `a standard attribute that is mutable${own.length > 0 ? `, or ${own.join(', ')}` : ''}`,
     see: SEE,
     accepts: (name) => Token.isUnresolved(name) || attributes.get(name) === true,
-    mend: (name) =>
+    remediation: (name) =>
       attributes.get(name) === false ? 'make it mutable, in a new pool' : 'declare it among customAttributes',
   };
 }

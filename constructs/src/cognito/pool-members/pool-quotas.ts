@@ -29,7 +29,7 @@ export function quota(name: keyof PoolQuotas, granted: PoolQuotas): Rule<number>
     allowed: `at most ${most} in one user pool`,
     see: SEE,
     accepts: (count) => count <= most,
-    mend: () =>
+    remediation: () =>
       most < QUOTAS[name].most
         ? `ask for more in Service Quotas (up to ${QUOTAS[name].most}), then say so with raisePoolQuotas`
         : undefined,

@@ -39,7 +39,8 @@ function checkDomain(checks: Checks, userPool: Construct & IUserPool, members: P
     property: 'userPoolDomain',
     received: `none for ${without.map((client) => client.node.path).join(', ')}`,
     allowed: 'a domain for every pool with clients: the token endpoint and the sign-in pages are there',
-    mend: 'add a UserPoolDomain, or give the clients userPoolDomain: UserPoolDomain.fromBaseUrl(…) if it is made elsewhere',
+    remediation:
+      'add a UserPoolDomain, or give the clients userPoolDomain: UserPoolDomain.fromBaseUrl(…) if it is made elsewhere',
     see: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain.html',
   });
 }

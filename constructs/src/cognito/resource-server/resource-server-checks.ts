@@ -40,6 +40,6 @@ function checkIdentifierOnce(checks: Checks, props: ResourceServerProps, members
       property: 'identifier',
       received: identifier,
       ...ONE_SERVER_OF_AN_IDENTIFIER,
-      mend: `also given to ${same.map((server) => server.node.path).join(', ')}`,
+      remediation: `also given to ${same.map((server) => server.node.path).join(', ')}`,
     });
 }

@@ -1,7 +1,7 @@
 import { Fn, Token } from 'cdktf';
 import { argumentOf, text } from '../../shape/index.js';
 import { FUNCTION_ARGUMENT } from '../../terraform/function-argument.js';
-import { assertThat, Checks, describeProblem, type Rule, ValidationError } from '../../validation/index.js';
+import { assertThat, Checks, InWords, type Rule, ValidationError } from '../../validation/index.js';
 import { USER_POOL_ARN } from '../arn.js';
 import { type IUserPool } from './user-pool-reference.js';
 import { POOL_ID, REGION } from './user-pool-rules.js';
@@ -36,7 +36,12 @@ export class ImportedUserPool implements IUserPool {
   get userPoolArn(): string {
     if (this.#arn !== undefined) return this.#arn;
     throw new ValidationError([
-      `userPoolArn is not known of the user pool ${this.userPoolId}, which was imported by its id: the account is not in it. Import it by UserPool.fromUserPoolArn.`,
+      {
+        property: 'userPoolArn',
+        received: new InWords(`${this.userPoolId}, imported by its id: the account is not in it`),
+        allowed: 'a user pool whose ARN is known',
+        remediation: 'import it by UserPool.fromUserPoolArn',
+      },
     ]);
   }
 }
@@ -45,7 +50,7 @@ export class ImportedUserPool implements IUserPool {
 function name(property: string, given: string, rule: Rule): string {
   const known = argumentOf(property, given, text());
   const { problems } = new Checks().that(property, known, rule).literal(property, known, FUNCTION_ARGUMENT);
-  if (problems.length > 0) throw new ValidationError(problems.slice(0, 1).map(describeProblem));
+  if (problems.length > 0) throw new ValidationError(problems.slice(0, 1));
   return known;
 }
 

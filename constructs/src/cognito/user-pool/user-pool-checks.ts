@@ -76,7 +76,7 @@ function checkSenders(checks: Checks, props: UserPoolProps): void {
       property: 'sms',
       received: undefined,
       allowed: `how to send SMS, since ${property} does`,
-      mend: property === 'signIn' ? 'or autoVerify without phone_number' : undefined,
+      remediation: property === 'signIn' ? 'or autoVerify without phone_number' : undefined,
       see: apiPage('SmsConfigurationType'),
     });
 }

@@ -33,7 +33,7 @@ export function checkTier(checks: Checks, tier: UserPoolTier | undefined, wanted
     property,
     received: `${feature}, on the tier ${tier}`,
     allowed: `${feature} on ${TIERS.slice(TIERS.indexOf(needs)).join(' or ')}`,
-    mend: `give the pool the tier ${needs}, or do without ${feature}`,
+    remediation: `give the pool the tier ${needs}, or do without ${feature}`,
     see: guidePage('cognito-sign-in-feature-plans'),
   });
 }

@@ -91,7 +91,14 @@ export class UserPool extends Construct implements IUserPool {
     argumentOf<LambdaTrigger>('trigger', trigger, knownName(Object.keys(TRIGGERS) as LambdaTrigger[]), this);
     const known = argumentOf<LambdaTriggers[T]>('value', value, TRIGGERS[trigger], this);
     if (this.triggers[trigger] !== undefined)
-      throw new ValidationError([`[${this.node.path}] the pool has a trigger ${trigger} already.`]);
+      throw new ValidationError([
+        {
+          place: this.node.path,
+          property: `addTrigger(): the pool has ${trigger} already`,
+          received: value,
+          allowed: 'each trigger once',
+        },
+      ]);
     this.triggers = { ...this.triggers, [trigger]: known };
     this.resource.putLambdaConfig(literal(lambdaBlock(this.triggers)!));
     return this;
