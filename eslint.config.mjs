@@ -14,8 +14,8 @@ const allowed = {
 const rooms = Object.keys(allowed);
 
 /** What makes a run of verify. */
-const run = ['engine', 'input', 'format', 'cli'];
-const proof = ['checks', 'evidence', 'profiles', 'issuer-client'];
+const run = ['engine', 'manifests', 'cli'];
+const proof = ['checks', 'evidence', 'profiles', 'report', 'issuer-client'];
 
 /**
  * What a folder of a room may import from the folders beside it, types included; one that may import none stands by
@@ -24,9 +24,10 @@ const proof = ['checks', 'evidence', 'profiles', 'issuer-client'];
 const folders = {
   verify: {
     'issuer-client': [],
-    profiles: ['issuer-client'],
-    evidence: ['profiles', 'issuer-client'],
-    checks: ['evidence', 'profiles', 'issuer-client'],
+    report: ['issuer-client'],
+    profiles: ['report', 'issuer-client'],
+    evidence: ['profiles', 'report', 'issuer-client'],
+    checks: ['evidence', 'profiles', 'report', 'issuer-client'],
     ...Object.fromEntries(run.map((folder) => [folder, [...run, ...proof]])),
   },
   emulators: {
@@ -53,6 +54,37 @@ const wholeProvider = {
     'Import one resource (@cdktf/provider-aws/lib/cognito-user-pool): the whole package costs seconds.',
 };
 
+const CLOCK = 'verify/src/issuer-client/clock.ts';
+const useClock = `Time and chance come from a clock that is given (${CLOCK}), so that a test can decide both.`;
+
+/** What tells the time, waits, or draws by chance. */
+const clockSyntax = [
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "MemberExpression[object.name='Math'][property.name='random']",
+  "MemberExpression[object.name='AbortSignal'][property.name='timeout']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  'ImportSpecifier[imported.name=/^(setTimeout|setInterval|random(Bytes|UUID|Int|FillSync)|performance|hrtime)$/]',
+].map((selector) => ({ selector, message: useClock }));
+
+/** Syntax that a room goes without. */
+const forbiddenSyntax = { verify: clockSyntax };
+
+const onlyClockRules = [
+  {
+    files: ['verify/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['setTimeout', 'setInterval', 'performance', 'crypto'].map((name) => ({
+          name,
+          message: useClock,
+        })),
+      ],
+    },
+  },
+  { files: [CLOCK], rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' } },
+];
+
 const folderRules = (room) =>
   Object.entries(folders[room] ?? {}).flatMap(([folder, beside]) => {
     const others = Object.keys(folders[room]).filter((other) => other !== folder && !beside.includes(other));
@@ -71,6 +103,7 @@ const folderRules = (room) =>
         'no-restricted-syntax': [
           'error',
           { selector: `ImportExpression > Literal[value=/${path.replaceAll('/', '\\/')}/]`, message },
+          ...(forbiddenSyntax[room] ?? []),
         ],
       },
     };
@@ -93,7 +126,10 @@ const roomPatterns = (room) => [
 
 const roomRule = (room) => ({
   files: [`${room}/src/**/*.ts`],
-  rules: { 'no-restricted-imports': ['error', { patterns: roomPatterns(room) }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns: roomPatterns(room) }],
+    'no-restricted-syntax': ['error', ...(forbiddenSyntax[room] ?? [])],
+  },
 });
 
 export default tseslint.config(
@@ -127,6 +163,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', ...timeLimits] },
   },
   ...rooms.flatMap((room) => [roomRule(room), ...folderRules(room)]),
+  ...onlyClockRules,
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {

@@ -1,11 +1,11 @@
 import type { Report } from '@oauth-issuers/verify';
-import { formatJson, formatNdjson } from '../../verify/src/format/json.js';
-import { formatJunit } from '../../verify/src/format/junit.js';
-import { formatPretty } from '../../verify/src/format/pretty.js';
+import { formatJson, formatNdjson } from '../../verify/src/report/json.js';
+import { formatJunit } from '../../verify/src/report/junit.js';
+import { formatPretty } from '../../verify/src/report/pretty.js';
 import { parseXml, type XmlElement } from './xml.js';
 
 /** Members whose text tells what a server said, or quotes it. All others are the report's own. */
-const FREE_TEXTS = ['expected', 'observed', 'hint', 'body', 'error', 'url', 'message'];
+const FREE_TEXTS = ['expected', 'observed', 'remediation', 'body', 'error', 'url', 'message'];
 /** Members that differ between any two runs. */
 const TIMES = ['startedAt', 'durationMs', 'startedMs', 'convergedAfterMs', 'timestamp', 'time'];
 
@@ -50,6 +50,6 @@ const blankElement = ({ name, attributes, children }: XmlElement): unknown => ({
 
 /** Lines of the pretty format that are not a text of a result. */
 const isStructure = (line: string) =>
-  !/^ {6}(expected|received|why|mend) |^ {4}[a-z]+\.[a-z-]+(:| \()/.test(line);
+  !/^ {6}(expected|received|why|fix) |^ {4}[a-z]+\.[a-z-]+(:| \()/.test(line);
 
 const withoutTimes = (line: string) => line.replace(/\d+\.\d s$/, '');

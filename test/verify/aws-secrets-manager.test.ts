@@ -1,7 +1,7 @@
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { parseManifest, type SecretReference } from '@oauth-issuers/manifest';
-import { readReference } from '../../verify/src/input/secrets.js';
+import { readReference } from '../../verify/src/manifests/secrets.js';
 
 const REGION = 'eu-central-1';
 const VALUE = 'the-secret-of-nightly-report';

@@ -27,7 +27,7 @@ test.each(documented)('%s is a known deviation of %s (row %#)', async (check, pr
   await issuer.close();
   expect(resultOf(report, check)).toMatchObject({
     status: 'deviation',
-    hint: expect.stringMatching(page) as string,
+    remediation: expect.stringMatching(page) as string,
   });
   expect(report.exitCode).toBe(0);
 });
@@ -90,7 +90,7 @@ test('a deviation that stops happening is told', async () => {
   for (const check of ['discovery.grant-types', 'refusal.unknown-client']) {
     expect(resultOf(report, check)).toMatchObject({
       status: 'passed',
-      hint: expect.stringContaining('no longer happens') as string,
+      remediation: expect.stringContaining('no longer happens') as string,
     });
   }
 });

@@ -84,7 +84,7 @@ test('a megabyte in every answer does not hold up a run', async () => {
 
 const textsOf = ({ issuers }: Report): string[] =>
   issuers.flatMap(({ results, exchanges }) => [
-    ...results.flatMap(({ expected, observed, hint = '' }) => [expected, observed, hint]),
+    ...results.flatMap(({ expected, observed, remediation = '' }) => [expected, observed, remediation]),
     ...exchanges.flatMap(({ response }) => ('body' in response ? [response.body] : [])),
   ]);
 

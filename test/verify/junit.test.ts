@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { Report, Result, Status } from '@oauth-issuers/verify';
-import { formatJunit } from '../../verify/src/format/junit.js';
-import { summarize } from '../../verify/src/summary.js';
+import { formatJunit } from '../../verify/src/report/junit.js';
+import { summarize } from '../../verify/src/report/summary.js';
 import { parseXml } from '../support/xml.js';
 
 function reportOf(results: readonly Partial<Result>[], name = 'dev-cognito/orders'): Report {
   const full = results.map((result): Result => ({
     check: 'token.issuer',
+    title: 'The token names the declared issuer',
+    reason: 'APIs compare it',
     status: 'passed',
     clause: { spec: 'RFC 8725 §3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },
     expected: 'a',
@@ -58,7 +60,9 @@ test.each([
   ['warned', 'system-out', true],
   ['deviation', 'system-out', true],
 ] as const)('a check that %s is a case with <%s>', (status, element, hasText) => {
-  const report = reportOf([{ status, client: 'sync-job', observed: 'what came', hint: 'what to change' }]);
+  const report = reportOf([
+    { status, client: 'sync-job', observed: 'what came', remediation: 'what to change' },
+  ]);
   const [testcase] = suiteOf(report).children;
   expect(testcase!.attributes).toMatchObject({
     name: 'token.issuer sync-job',

@@ -169,8 +169,8 @@ describe('a client secret', () => {
     expect(report.issuers[0]!.permissions.map(({ client }) => client)).toEqual(
       expect.arrayContaining(['nightly-report', 'sync-job']),
     );
-    const { hint } = resultOf(report, 'grant.issued', 'sync-job');
-    expect(hint).toBe('the registration of sync-job: its secret, its grant types, its scopes');
+    const { remediation } = resultOf(report, 'grant.issued', 'sync-job');
+    expect(remediation).toBe('the registration of sync-job: its secret, its grant types, its scopes');
   });
 
   test.each(reports)('in the name of a header is hidden (--format %s)', async (format) => {

@@ -52,7 +52,7 @@ function expectFailed(report: Report): void {
   expect(resultOf(report, 'discovery.https')).toMatchObject({
     status: 'failed',
     observed: expect.stringMatching(/http:/i) as string,
-    hint: expect.stringMatching(/./) as string,
+    remediation: expect.stringMatching(/./) as string,
   });
 }
 
@@ -71,7 +71,7 @@ describe.each(everywhere)('an issuer that is http %s, profile %s,', (_, profile,
     expect(resultOf(report, 'discovery.document')).toMatchObject({
       status: 'failed',
       observed: expect.stringMatching(/^NOT_HTTPS: nothing was sent to http:/i) as string,
-      hint: expect.stringContaining('https') as string,
+      remediation: expect.stringContaining('https') as string,
     });
     expect(claimsTls(report)).toEqual([]);
     expect(report.summary.passed).toBe(0);

@@ -93,7 +93,7 @@ describe.each(trust)('with %s in the environment', (_, env) => {
     expect(resultOf(JSON.parse(stdout) as Report, 'discovery.document')).toMatchObject({
       status: 'failed',
       observed: expect.stringContaining('DEPTH_ZERO_SELF_SIGNED_CERT') as string,
-      hint: expect.stringContaining('--ca') as string,
+      remediation: expect.stringContaining('--ca') as string,
     });
     expect(issuer.asked).toEqual([]);
   });

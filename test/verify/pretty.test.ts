@@ -4,7 +4,7 @@ import { runCommand, verify, way } from '../support/verify-run.js';
 // eslint-disable-next-line no-control-regex
 const ESCAPE = /\u001b/;
 
-test('a failure is told with what was expected, what came, why it matters and how to mend it', async () => {
+test('a failure is told with what was expected, what came, why it matters and what to change', async () => {
   const issuer = await startTestIssuer('cognito', {
     decide: (asked) => {
       const scope = asked.form.get('scope');
@@ -21,7 +21,7 @@ test('a failure is told with what was expected, what came, why it matters and ho
     'expected  each of orders/write refused with invalid_scope',
     'received  granted: orders/write',
     expect.stringMatching(/^why .*steals this secret.*RFC 9700 §2\.3/) as string,
-    'mend      aws_cognito_user_pool_client "nightly-report": allowed_oauth_scopes',
+    'fix       aws_cognito_user_pool_client "nightly-report": allowed_oauth_scopes',
   ]);
   expect(stdout).toMatch(/nightly-report +granted +GRANTED, not declared/);
   expect(stdout).toMatch(/sync-job +granted +granted/);

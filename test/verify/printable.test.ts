@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printJson, printLines, printText, printToken } from '../../verify/src/format/printable.js';
+import { printJson, printLines, printText, printToken } from '../../verify/src/report/printable.js';
 import { expectPlain, HOSTILE } from '../support/hostile-text.js';
 
 describe('whatever a text holds', () => {

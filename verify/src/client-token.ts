@@ -6,7 +6,7 @@ import { openRun, type RunOptions } from './engine/run-parts.js';
 import { untilAborted } from './engine/until-aborted.js';
 import { decodeToken } from './issuer-client/token/jwt.js';
 import { readTokenResponse, refusalOf } from './issuer-client/token/token-response.js';
-import { resolveSecrets, type ReadSecret } from './input/secrets.js';
+import { resolveSecrets, type ReadSecret } from './manifests/secrets.js';
 import type { JsonObject } from './json.js';
 
 /** A token, or why there is none. */

@@ -1,10 +1,10 @@
 export { checks } from './checks/index.js';
-export type { Check, CheckGroup, CheckTexts } from './checks/check.js';
+export type { Check, CheckTexts } from './checks/check.js';
 export type { Progress } from './engine/progress.js';
-export { shown } from './format/printable.js';
-export { readOutputs, type Outputs } from './input/outputs.js';
-export { nearest } from './input/suggest.js';
-export type { ReadSecret } from './input/secrets.js';
-export type * from './report.js';
+export { shown } from './report/printable.js';
+export { readOutputs, type Outputs } from './manifests/outputs.js';
+export { nearest } from './manifests/suggest.js';
+export type { ReadSecret } from './manifests/secrets.js';
+export type * from './report/report.js';
 export { UsageError } from './usage-error.js';
 export { verifyIssuers, type VerifyOptions } from './verify-issuers.js';

@@ -3,11 +3,11 @@ import { plannedTokens, planIssuer } from './engine/plan.js';
 import { runIssuer } from './engine/run-issuer.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
 import { untilAborted } from './engine/until-aborted.js';
-import { assertConsistent } from './input/consistency.js';
-import { readReference, resolveSecrets, type ReadSecret } from './input/secrets.js';
-import { selectManifests } from './input/select.js';
-import type { Report } from './report.js';
-import { exitCodeOf, summarize } from './summary.js';
+import { assertConsistent } from './manifests/consistency.js';
+import { readReference, resolveSecrets, type ReadSecret } from './manifests/secrets.js';
+import { selectManifests } from './manifests/select.js';
+import type { Report } from './report/report.js';
+import { exitCodeOf, summarize } from './report/summary.js';
 
 /** How to verify. Every member may be left out. */
 export interface VerifyOptions extends RunOptions {

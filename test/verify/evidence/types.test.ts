@@ -12,10 +12,9 @@ const texts = {
   id: 'token.example',
   title: 'An example',
   clause: rfc(6749, '5.1'),
-  why: 'an example',
+  reason: 'an example',
   explanation: 'An example.',
   expects: 'an example',
-  mend: { cognito: '', entra: '', generic: '' },
 } as const;
 
 /** Each function is compiled, and need not run: the compiler is what is tested. */

@@ -1,27 +1,27 @@
-import type { ManifestClient, Profile } from '@oauth-issuers/manifest';
+import type { ManifestClient } from '@oauth-issuers/manifest';
 import { meetAll, planAll, type Met } from '../evidence/graph/meet.js';
 import type { Means } from '../evidence/graph/means.js';
 import type { Evidence, PlannedNeed } from '../evidence/graph/need.js';
 import type { ClientSubject, IssuerSubject } from '../evidence/graph/subject.js';
-import type { Clause } from '../report.js';
+import type { Clock } from '../issuer-client/clock.js';
+import type { IssuerProfile } from '../profiles/profile.js';
+import type { Clause } from '../report/report.js';
 import { inconclusive, type Verdict } from './verdict.js';
-
-/** Groups of checks; the id of a check starts with its group. */
-export type CheckGroup = 'discovery' | 'keys' | 'grant' | 'token' | 'refusal';
 
 /** What a check says of itself. */
 export interface CheckTexts {
-  readonly id: `${CheckGroup}.${string}`;
+  /** Its group, a dot, and its own name. */
+  readonly id: `${string}.${string}`;
   readonly title: string;
   readonly clause: Clause;
   /** One line for a report: what goes wrong if this is wrong. */
-  readonly why: string;
+  readonly reason: string;
   /** For somebody who learns OAuth: what this is about, and what mistake or attack it prevents. */
   readonly explanation: string;
   /** What the check wants to see. */
   readonly expects: string;
-  /** What to change, by profile; `{client}` stands for the client's name. */
-  readonly mend: Readonly<Record<Profile, string>>;
+  /** What to change where the profile knows nothing of this check; `{client}` stands for the client's name. */
+  readonly remediation?: string;
 }
 
 /** A check about one issuer or one client, as it is planned. */
@@ -69,7 +69,7 @@ type Definition<N, S> = CheckTexts & {
   appliesTo?(subject: S): boolean;
   /** Why there is nothing to judge here, though the check applies. */
   skip?(subject: S): string | undefined;
-  judge(evidence: Met<N>, subject: S): Verdict | Promise<Verdict>;
+  judge(evidence: Met<N>, subject: S, clock: Pick<Clock, 'now'>): Verdict | Promise<Verdict>;
 };
 
 /** Declares a check about an issuer. It sees only what it declares to need. */
@@ -90,8 +90,9 @@ export const clientCheck = <const N extends EvidenceFor<ClientSubject>>(
   plan: (subject) => plan({ appliesTo: isMachine, ...definition }, subject, subject.client),
 });
 
-function textsOf({ id, title, clause, why, explanation, expects, mend }: CheckTexts): CheckTexts {
-  return { id, title, clause, why, explanation, expects, mend };
+function textsOf({ id, title, clause, reason, explanation, expects, remediation }: CheckTexts): CheckTexts {
+  const texts = { id, title, clause, reason, explanation, expects };
+  return remediation === undefined ? texts : { ...texts, remediation };
 }
 
 function plan<N extends EvidenceFor<S>, S extends IssuerSubject>(
@@ -109,7 +110,7 @@ function plan<N extends EvidenceFor<S>, S extends IssuerSubject>(
     judge: async (means) => {
       const { met, exchanges } = await meetAll(definition.needs, means, subject);
       const verdict = met.available
-        ? await judge(definition, met.value, subject)
+        ? await judge(definition, met.value, subject, means.clock)
         : unproven(definition, met.status, met.reason);
       return { verdict, exchanges };
     },
@@ -117,9 +118,12 @@ function plan<N extends EvidenceFor<S>, S extends IssuerSubject>(
 }
 
 /** An answer that breaks a check itself proves nothing; the other checks go on. */
-async function judge<N, S>(definition: Definition<N, S>, evidence: Met<N>, subject: S): Promise<Verdict> {
+async function judge<N, S>(
+  definition: Definition<N, S>,
+  ...given: Parameters<Definition<N, S>['judge']>
+): Promise<Verdict> {
   try {
-    return await definition.judge(evidence, subject);
+    return await definition.judge(...given);
   } catch (error) {
     return inconclusive(definition.expects, `the check itself broke, which is a defect: ${String(error)}`);
   }
@@ -134,9 +138,9 @@ export const unproven = (
 
 export const isMachine = ({ client }: ClientSubject): boolean => client.kind === 'machine';
 
-/** The group of the check with this id. */
-export const groupOf = (id: string): CheckGroup => id.split('.', 1)[0] as CheckGroup;
-
-/** What to change, for this profile and client. */
-export const mendFor = (check: CheckTexts, profile: Profile, client?: string): string =>
-  check.mend[profile].replaceAll('{client}', client ?? 'the client');
+/** What to change, on this provider and for this client; undefined if nobody knows. */
+export const remediationOf = (
+  { id, remediation }: CheckTexts,
+  { remedies }: IssuerProfile,
+  client = 'the client',
+): string | undefined => (remedies[id] ?? remediation)?.replaceAll('{client}', client);

@@ -1,4 +1,4 @@
-import type { Clause } from '../report.js';
+import type { Clause } from '../report/report.js';
 
 /** A section of an RFC, such as `rfc(6749, '5.1')`. */
 export const rfc = (number: number, section: string): Clause => ({

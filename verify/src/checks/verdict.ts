@@ -1,23 +1,23 @@
 import type { Untrusted } from '../issuer-client/http/outcome.js';
 import type { Deviation, IssuerProfile } from '../profiles/profile.js';
-import type { Status } from '../report.js';
+import type { Status } from '../report/report.js';
 
 /** How a check ended, before client, clause and time are added. */
 export interface Verdict {
   readonly status: Status;
   readonly expected: string;
   readonly observed: string;
-  /** Absent: what the check says about mending, if there is something to mend. */
-  readonly hint?: string;
+  /** Absent: what the profile says about the check, if there is something to change. */
+  readonly remediation?: string;
 }
 
 const verdict =
   (status: Status) =>
-  (expected: string, observed: string, hint?: string): Verdict => ({
+  (expected: string, observed: string, remediation?: string): Verdict => ({
     status,
     expected,
     observed,
-    ...(hint === undefined ? {} : { hint }),
+    ...(remediation === undefined ? {} : { remediation }),
   });
 
 export const passed = verdict('passed');

@@ -1,6 +1,6 @@
 import { checks } from '../checks/index.js';
-import { formatExplanation } from '../format/explain.js';
-import { unknownName } from '../input/suggest.js';
+import { formatExplanation } from './explain.js';
+import { unknownName } from '../manifests/suggest.js';
 import { UsageError } from '../usage-error.js';
 import type { Io } from './io.js';
 

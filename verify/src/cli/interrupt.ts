@@ -1,3 +1,5 @@
+import { systemClock } from '../issuer-client/clock.js';
+
 /** Milliseconds in which an interrupted run must have ended by itself. */
 const PATIENCE = 2_000;
 
@@ -8,13 +10,14 @@ const PATIENCE = 2_000;
  */
 export function interruption(): AbortSignal {
   const interrupt = new AbortController();
+  const end = () => {
+    process.removeAllListeners('SIGINT');
+    process.kill(process.pid, 'SIGINT');
+  };
   process.on('SIGINT', () => {
     if (interrupt.signal.aborted) return;
     interrupt.abort();
-    setTimeout(() => {
-      process.removeAllListeners('SIGINT');
-      process.kill(process.pid, 'SIGINT');
-    }, PATIENCE).unref();
+    systemClock.after(PATIENCE, end).unref();
   });
   return interrupt.signal;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../issuer-client/clock.js';
-import type { Printable } from '../format/printable.js';
+import type { Printable } from '../report/printable.js';
 
 /** Where text goes. */
 export interface Output {

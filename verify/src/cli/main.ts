@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { printLines, printText } from '../format/printable.js';
+import { printLines, printText } from '../report/printable.js';
 import { UsageError } from '../usage-error.js';
 import { interruption } from './interrupt.js';
 import type { Io, Output } from './io.js';

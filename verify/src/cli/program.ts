@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { printLines, printText, type Line } from '../format/printable.js';
+import { printLines, printText, type Line } from '../report/printable.js';
 import { packageVersion } from '../version.js';
 import type { Io } from './io.js';
 import type { RunFlags } from './run-command.js';
@@ -130,7 +130,7 @@ function addToken(program: Command, io: Io, finish: (exitCode: number) => void):
 function addExplain(program: Command, io: Io, finish: (exitCode: number) => void): void {
   program
     .command('explain')
-    .description('say in plain words what a check is about, and how to mend it')
+    .description('say in plain words what a check is about, and how to fix it')
     .argument('<CHECK>', 'id of a check, such as token.permissions')
     .action(async (id: string) => {
       const { explainCommand } = await import('./explain-command.js');

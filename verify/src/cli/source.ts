@@ -1,6 +1,6 @@
 import { readCertificates } from '../issuer-client/http/certificates.js';
 import { parseConnectTo } from '../issuer-client/http/connect-to.js';
-import { readOutputs, type Outputs } from '../input/outputs.js';
+import { readOutputs, type Outputs } from '../manifests/outputs.js';
 import { UsageError } from '../usage-error.js';
 
 /** Options that say what to read. */

@@ -1,10 +1,10 @@
 import { secretOf, type Manifest, type ManifestClient } from '@oauth-issuers/manifest';
 import { requestClientToken, type DecodedParts } from '../client-token.js';
 import { untilAborted } from '../engine/until-aborted.js';
-import { printJson, printLines, printToken, type Printable } from '../format/printable.js';
-import { assertConsistent } from '../input/consistency.js';
-import { selectManifests } from '../input/select.js';
-import { unknownName } from '../input/suggest.js';
+import { printJson, printLines, printToken, type Printable } from '../report/printable.js';
+import { assertConsistent } from '../manifests/consistency.js';
+import { selectManifests } from '../manifests/select.js';
+import { unknownName } from '../manifests/suggest.js';
 import { profiles } from '../profiles/index.js';
 import { UsageError } from '../usage-error.js';
 import type { Io } from './io.js';

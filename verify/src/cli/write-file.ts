@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { systemClock } from '../issuer-client/clock.js';
 import { UsageError } from '../usage-error.js';
 
 /** Writes a file whole or not at all: under a temporary name beside it, then renamed. */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`;
+  const temporary = `${file}.${systemClock.randomUUID()}.tmp`;
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, file);

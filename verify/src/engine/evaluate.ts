@@ -1,10 +1,7 @@
-import { mendFor, unproven, type Judgement, type PlannedCheck } from '../checks/check.js';
-import type { Verdict } from '../checks/verdict.js';
+import { remediationOf, unproven, type Judgement, type PlannedCheck } from '../checks/check.js';
 import type { Means } from '../evidence/graph/means.js';
+import { STATUSES } from '../report/statuses.js';
 import { judged, type Judged } from './judged.js';
-
-/** Statuses for which a report says what to change. */
-const MENDABLE: readonly Verdict['status'][] = ['failed', 'warned'];
 
 /** Makes a planned check. */
 export async function evaluate(planned: PlannedCheck, means: Means): Promise<Judged> {
@@ -14,12 +11,14 @@ export async function evaluate(planned: PlannedCheck, means: Means): Promise<Jud
     skip === undefined
       ? await planned.judge(means)
       : { verdict: unproven(check, 'skipped', skip), exchanges: [] };
-  const mend = MENDABLE.includes(verdict.status)
-    ? mendFor(check, subject.profile.name, client?.name)
+  const remediation = STATUSES[verdict.status].remedied
+    ? remediationOf(check, subject.profile, client?.name)
     : undefined;
-  return judged(verdict, mend, {
+  return judged(verdict, remediation, {
     check: check.id,
     ...(client === undefined ? {} : { client: client.name }),
+    title: check.title,
+    reason: check.reason,
     clause: check.clause,
     durationMs: means.clock.now() - startedAt,
     evidence: [...new Set(exchanges)].sort((a, b) => a - b),

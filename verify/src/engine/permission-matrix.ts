@@ -5,7 +5,7 @@ import type { ClientSubject, IssuerSubject } from '../evidence/graph/subject.js'
 import { granted } from '../evidence/granted.js';
 import { undeclaredPermissions } from '../evidence/undeclared-permissions.js';
 import { unregisteredScope } from '../evidence/unregistered-scope.js';
-import type { PermissionCell } from '../report.js';
+import type { PermissionCell } from '../report/report.js';
 
 /** Declared against granted, from what was collected for checks anyway. */
 export async function permissionMatrix(

@@ -1,4 +1,4 @@
-import type { IssuerReport } from '../report.js';
+import type { IssuerReport } from '../report/report.js';
 import { evaluate } from './evaluate.js';
 import { inTurns } from '../issuer-client/in-turns.js';
 import { tellResult } from './judged.js';

@@ -1,6 +1,6 @@
 import type { ManifestClient } from '@oauth-issuers/manifest';
 import { BudgetSpent, type TokenAccount } from '../evidence/graph/means.js';
-import type { UnplannedToken } from '../report.js';
+import type { UnplannedToken } from '../report/report.js';
 import type { TokenBudget } from './token-budget.js';
 
 /** A token account that can be told of. */

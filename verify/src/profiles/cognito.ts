@@ -1,6 +1,7 @@
 import { stringsOf } from '../json.js';
-import type { Deviation, IssuerProfile } from './profile.js';
 import { hostsOf } from './hosts.js';
+import type { Deviation, IssuerProfile } from './profile.js';
+import { remedies } from './remedies/cognito.js';
 
 const GUIDE = 'https://docs.aws.amazon.com/cognito/latest/developerguide';
 
@@ -26,6 +27,8 @@ export const cognito: IssuerProfile = {
   // Without `scope` the token has everything that the client is allowed, of other APIs too: nothing can hide.
   wholeScope: () => '',
   scopesAreNamed: true,
+  clientsAreAssigned: false,
+  permissionMembers: ['scope'],
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.scope,
   grantedPermissions: (claims) => stringsOf(claims['scope']),
   clientClaims: ['client_id'],
@@ -53,6 +56,8 @@ export const cognito: IssuerProfile = {
       errors: ['invalid_client', 'unauthorized_client', 'invalid_grant', 'invalid_request'],
     },
   },
+  remedies,
+  awsRegion: (issuer) => new URL(issuer).hostname.split('.')[1],
   deviations: {
     'discovery.grant-types': {
       text: 'Cognito does not list grant types, and grants client_credentials all the same',

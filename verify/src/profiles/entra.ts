@@ -1,6 +1,7 @@
 import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
 import type { IssuerProfile } from './profile.js';
+import { remedies } from './remedies/entra.js';
 
 const DOCS = 'https://learn.microsoft.com/en-us/entra/identity-platform';
 
@@ -30,6 +31,8 @@ export const entra: IssuerProfile = {
   requestScope: (manifest) => `${manifest.api.identifier}/.default`,
   wholeScope: (manifest) => `${manifest.api.identifier}/.default`,
   scopesAreNamed: false,
+  clientsAreAssigned: true,
+  permissionMembers: ['scope', 'role'],
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.role,
   grantedPermissions: (claims) => [...stringsOf(claims['roles']), ...stringsOf(claims['scp'])],
   clientClaims: ['azp', 'appid'],
@@ -65,6 +68,8 @@ export const entra: IssuerProfile = {
     userClientGrant: { errors: ['invalid_grant', 'invalid_client'], codes: [501051] },
     publicClientGrant: { errors: ['invalid_client', 'unauthorized_client', 'invalid_request'] },
   },
+  remedies,
+  awsRegion: () => undefined,
   deviations: {
     'discovery.grant-types': {
       text: 'Entra does not list grant types, and grants client_credentials all the same',

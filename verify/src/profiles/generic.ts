@@ -2,6 +2,7 @@ import type { SecretMethod } from '../issuer-client/token/client-authentication.
 import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
 import type { IssuerProfile } from './profile.js';
+import { remedies } from './remedies/generic.js';
 
 const METHODS: readonly SecretMethod[] = ['client_secret_basic', 'client_secret_post'];
 
@@ -32,6 +33,8 @@ export const generic: IssuerProfile = {
     permissions.map((name) => manifest.api.permissions[name]!.scope).join(' '),
   wholeScope: (manifest, { permissions }) => generic.requestScope(manifest, permissions),
   scopesAreNamed: true,
+  clientsAreAssigned: false,
+  permissionMembers: ['scope'],
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.scope,
   grantedPermissions: (claims) => [...stringsOf(claims['scope']), ...stringsOf(claims['scp'])],
   clientClaims: ['client_id', 'azp'],
@@ -54,6 +57,8 @@ export const generic: IssuerProfile = {
     userClientGrant: { errors: ['unauthorized_client'] },
     publicClientGrant: { errors: ['invalid_client', 'unauthorized_client'] },
   },
+  remedies,
+  awsRegion: () => undefined,
   deviations: {},
   convergence: {
     budgetSeconds: 120,

@@ -40,6 +40,9 @@ export interface LifetimeRule {
   readonly words: string;
 }
 
+/** What to change, by id of the check; `{client}` stands for the client's name. */
+export type Remedies = Readonly<Record<string, string>>;
+
 /** How one kind of issuer behaves: where it keeps to the standards, and where it is known not to. */
 export interface IssuerProfile {
   readonly name: Profile;
@@ -59,6 +62,10 @@ export interface IssuerProfile {
   wholeScope(manifest: Manifest, client: ManifestClient): string;
   /** Whether a request can name single permissions, so that one can be asked for and refused. */
   readonly scopesAreNamed: boolean;
+  /** Whether any client of its tenant may be issued a token, and only what is assigned to it tells what it may do. */
+  readonly clientsAreAssigned: boolean;
+  /** Members of a permission in the manifest whose values stand in tokens. */
+  readonly permissionMembers: readonly ('scope' | 'role')[];
   /** What stands in a machine's token for a permission of the API. */
   permissionValue(manifest: Manifest, permission: string): string | undefined;
   /** Everything that the claims of a token say its client may do. */
@@ -75,6 +82,9 @@ export interface IssuerProfile {
   /** A client id of the provider's form that nobody has. */
   inventClientId(clock: Clock): string;
   readonly refusals: Partial<Readonly<Record<RefusalName, RefusalRule>>>;
+  readonly remedies: Remedies;
+  /** Where its stack puts secrets in a vault of AWS, if the issuer tells; undefined to leave it to the environment. */
+  awsRegion(issuer: string): string | undefined;
   /** By id of the check, or by id and case: `discovery.endpoints/revocation`. */
   readonly deviations: Readonly<Record<string, Deviation>>;
   readonly convergence: Convergence;

@@ -8,17 +8,12 @@ export const discoveryDocument = issuerCheck({
   id: 'discovery.document',
   title: 'The discovery document answers',
   clause: openidDiscovery('4.2', 'ProviderConfigurationResponse'),
-  why: 'a client that cannot read this document finds neither the endpoints nor the keys',
+  reason: 'a client that cannot read this document finds neither the endpoints nor the keys',
   explanation:
     'An issuer publishes one JSON document that says where its endpoints and keys are. Clients and APIs start there, ' +
     'so that nobody copies URLs by hand and a changed endpoint reaches everybody. It must come over a connection whose ' +
     'certificate proves the host, or whoever sits on the way could send clients to endpoints and keys of their own.',
   expects: 'a trusted certificate, status 200, a JSON media type and a JSON object',
-  mend: {
-    cognito: 'aws_cognito_user_pool: does the pool still exist, in this region?',
-    entra: 'tenant id in the manifest: does the tenant exist, in this cloud?',
-    generic: 'issuer or discoveryUrl in the manifest, or the server behind it',
-  },
   needs: { discoveryAnswer },
   judge: ({ discoveryAnswer: answer }, { manifest }) => {
     const expected = `200 and a JSON object from ${discoveryUrl(manifest)}`;

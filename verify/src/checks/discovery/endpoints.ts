@@ -23,18 +23,13 @@ export const discoveryEndpoints = issuerCheck({
   id: 'discovery.endpoints',
   title: 'Endpoints are those that were deployed',
   clause: openidDiscovery('3', 'ProviderMetadata'),
-  why: 'clients follow discovery: if it names another endpoint than was deployed, they talk to something else',
+  reason:
+    'clients follow discovery: if it names another endpoint than was deployed, they talk to something else',
   explanation:
     'The stack knows which endpoints it made and writes them into the manifest. If discovery names others, then a ' +
     'domain was replaced, belongs to another pool, or was never attached, and clients that use discovery go astray ' +
     'while those with the URL in their configuration still work.',
   expects: "each of the manifest's endpoints, exactly, in the discovery document",
-  mend: {
-    cognito:
-      'aws_cognito_user_pool_domain: domain and user_pool_id; then deploy again, so that the manifest is new',
-    entra: 'tenant id in the manifest; deploy again, so that the manifest is new',
-    generic: 'endpoints in the manifest, or the server',
-  },
   needs: { discovery },
   skip: ({ manifest }) => (declaredIn(manifest).length === 0 ? 'the manifest names no endpoints' : undefined),
   judge: ({ discovery }, { manifest, profile }) => {

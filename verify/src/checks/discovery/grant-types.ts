@@ -8,17 +8,12 @@ export const discoveryGrantTypes = issuerCheck({
   id: 'discovery.grant-types',
   title: 'The document offers client credentials',
   clause: rfc(8414, '2'),
-  why: 'a client that asks discovery first concludes that machines cannot get tokens here',
+  reason: 'a client that asks discovery first concludes that machines cannot get tokens here',
   explanation:
     'grant_types_supported lists the ways to get a token. If it is absent, it stands for authorization_code and ' +
     'implicit: by the letter, client_credentials is then not offered, though it may work. Tools that configure ' +
     'themselves from discovery believe the letter.',
   expects: 'client_credentials in grant_types_supported, where machine clients are declared',
-  mend: {
-    cognito: 'nothing to change on your side',
-    entra: 'nothing to change on your side',
-    generic: "the server's list of enabled grants",
-  },
   needs: { discovery },
   skip: ({ manifest }) =>
     manifest.clients.some(({ kind }) => kind === 'machine') ? undefined : 'no machine client is declared',

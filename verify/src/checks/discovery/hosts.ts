@@ -9,18 +9,13 @@ export const discoveryHosts = issuerCheck({
   id: 'discovery.hosts',
   title: 'Endpoints are on the hosts of this issuer',
   clause: rfc(8414, '6.2'),
-  why: 'whoever controls a foreign endpoint is sent the secrets of all clients',
+  reason: 'whoever controls a foreign endpoint is sent the secrets of all clients',
   explanation:
     'A client sends its secret wherever the discovery document says the token endpoint is. An impostor who can change ' +
     'the document points it to a host of their own and collects secrets. So each endpoint must be on a host where this ' +
     'provider puts it: Cognito has issuer and keys on one host and all else on the domain of the user pool, Entra has ' +
     'all on its sign-in host but UserInfo. The verifier itself sends no secret to any other host.',
   expects: "every endpoint on the provider's host, or on a host that the manifest's endpoints name",
-  mend: {
-    cognito: 'aws_cognito_user_pool_domain: domain, and endpoints.token in the manifest for a custom domain',
-    entra: 'nothing to change on your side; ask who answers in place of the sign-in host',
-    generic: "the server's external URL, or endpoints in the manifest",
-  },
   needs: { discovery },
   judge: ({ discovery }, { manifest, profile }) => {
     const allowed = (member: string) => profile.endpointHosts(manifest, member);

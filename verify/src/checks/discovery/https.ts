@@ -11,7 +11,7 @@ export const discoveryHttps = issuerCheck({
   id: 'discovery.https',
   title: 'The issuer and every endpoint are https',
   clause: openidDiscovery('3', 'ProviderMetadata'),
-  why: 'over http everybody on the way reads secrets and tokens, and can put in keys of their own',
+  reason: 'over http everybody on the way reads secrets and tokens, and can put in keys of their own',
   explanation:
     'Secrets, authorization codes and bearer tokens are worth as much to a thief as to their owner: who sees one can ' +
     'use it. Only TLS keeps them from those on the way. The same holds for the key set, for who can change it can ' +
@@ -20,11 +20,6 @@ export const discoveryHttps = issuerCheck({
   expects:
     'https in issuer, discoveryUrl and endpoints of the manifest, and in every member of the document that ends in ' +
     '_endpoint, and in jwks_uri; on loopback too',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: "the server's external URL, often a proxy header that it does not trust, or the manifest",
-  },
   needs: { discoveryAnswer },
   judge: ({ discoveryAnswer }, { manifest }) => {
     const document = readDiscovery(discoveryAnswer);

@@ -7,17 +7,12 @@ export const discoveryIssuer = issuerCheck({
   id: 'discovery.issuer',
   title: 'The document names the declared issuer',
   clause: openidDiscovery('4.3', 'ProviderConfigurationValidation'),
-  why: 'clients must refuse a document whose issuer is another: it may be an impostor (mix-up)',
+  reason: 'clients must refuse a document whose issuer is another: it may be an impostor (mix-up)',
   explanation:
     'The issuer is a name, and names are compared byte for byte: no added slash, no other case. Tokens carry the same ' +
     'name in iss. If the document named another issuer, keys of one party would vouch for tokens of another, which is ' +
     'how mix-up attacks work. Libraries that compare loosely hide such a mistake until another library refuses.',
   expects: 'issuer in the document equals issuer in the manifest, byte for byte',
-  mend: {
-    cognito: 'aws_cognito_user_pool: the pool whose endpoint the manifest was made from',
-    entra: 'tenant id and version: https://login.microsoftonline.com/<tenant>/v2.0',
-    generic: "the server's own issuer setting, or issuer in the manifest",
-  },
   needs: { discovery },
   judge: ({ discovery }, { manifest }) => {
     const observed = show(discovery['issuer']);

@@ -21,7 +21,7 @@ export const discoveryMembers = issuerCheck({
   id: 'discovery.members',
   title: 'Required members are there',
   clause: openidDiscovery('3', 'ProviderMetadata'),
-  why: 'client libraries refuse a document that lacks what the specification requires',
+  reason: 'client libraries refuse a document that lacks what the specification requires',
   explanation:
     'The specification says which members a discovery document must have and of which type they are. Lenient clients ' +
     'get by without some of them, strict ones stop. On Cognito a pool that has no domain shows itself here: the ' +
@@ -29,11 +29,6 @@ export const discoveryMembers = issuerCheck({
   expects: Object.entries(REQUIRED)
     .map(([name, { words }]) => `${name}: ${words}`)
     .join(', '),
-  mend: {
-    cognito: 'aws_cognito_user_pool_domain: without a domain the pool has no token endpoint',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: "the server's metadata settings",
-  },
   needs: { discovery },
   judge: ({ discovery }) => {
     const wrong = Object.entries(REQUIRED)

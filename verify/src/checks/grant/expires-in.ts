@@ -7,17 +7,12 @@ export const grantExpiresIn = clientCheck({
   id: 'grant.expires-in',
   title: 'The answer says how long the token lives',
   clause: rfc(6749, '5.1'),
-  why: 'a client that does not know the lifetime asks too often, which may be billed, or too late',
+  reason: 'a client that does not know the lifetime asks too often, which may be billed, or too late',
   explanation:
     'expires_in lets a client keep its token and ask for the next one in time. A client should not look into the token ' +
     'for that: its content is between issuer and API. Where expires_in is missing or wrong, clients fetch a token for ' +
     'each call, or go on with one that has expired.',
   expects: 'expires_in, a number above 0',
-  mend: {
-    cognito: 'aws_cognito_user_pool_client "{client}": access_token_validity and token_validity_units',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: 'the lifetime of access tokens of {client}',
-  },
   needs: { grant },
   judge: ({ grant }) => {
     const observed = grant.body['expires_in'];

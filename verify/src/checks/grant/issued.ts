@@ -9,21 +9,12 @@ export const grantIssued = clientCheck({
   id: 'grant.issued',
   title: 'The client is granted a token',
   clause: rfc(6749, '4.4.3'),
-  why: 'this client cannot work, and as long as it is refused no refusal proves anything',
+  reason: 'this client cannot work, and as long as it is refused no refusal proves anything',
   explanation:
     'With the client credentials grant a program that acts for itself, not for a person, shows its id and secret to the ' +
     'token endpoint and is given an access token. This is the positive control: everything that must be refused is tried ' +
     'right beside it, in the same way, so that a broken endpoint is never mistaken for a careful one.',
   expects: 'status 200 and a JSON object with access_token',
-  mend: {
-    cognito:
-      'aws_cognito_user_pool_client "{client}": allowed_oauth_flows, allowed_oauth_flows_user_pool_client, ' +
-      'allowed_oauth_scopes; and the secret, if invalid_client',
-    entra:
-      'azuread_application_password "{client}", if invalid_client; azuread_service_principal "{client}", if ' +
-      'unauthorized_client; azuread_application_identifier_uri, if invalid_resource',
-    generic: 'the registration of {client}: its secret, its grant types, its scopes',
-  },
   needs: { grantAttempt },
   judge: ({ grantAttempt: { outcome } }) => {
     const expected = '200 with an access token';

@@ -7,16 +7,11 @@ export const grantNoRefreshToken = clientCheck({
   id: 'grant.no-refresh-token',
   title: 'No refresh token comes with it',
   clause: rfc(6749, '4.4.3'),
-  why: 'a refresh token is one more secret that lives long and that nobody needs here',
+  reason: 'a refresh token is one more secret that lives long and that nobody needs here',
   explanation:
     'Refresh tokens spare people from signing in again. A program has its secret and can ask anew at any time. A refresh ' +
     'token beside it would outlive a rotation of the secret: whoever stole it keeps access after the secret is changed.',
   expects: 'no member refresh_token',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: 'the registration of {client}: no refresh tokens for client_credentials',
-  },
   needs: { grant },
   judge: ({ grant }) =>
     judge('no refresh_token', 'refresh_token' in grant.body ? ['a refresh_token'] : [], 'none'),

@@ -7,16 +7,11 @@ export const grantNotCached = clientCheck({
   id: 'grant.not-cached',
   title: 'The answer must not be cached',
   clause: rfc(6749, '5.1'),
-  why: 'a cache on the way could keep the token and hand it to others',
+  reason: 'a cache on the way could keep the token and hand it to others',
   explanation:
     'A token response holds a credential. Proxies and gateways keep answers unless they are told not to; a kept token ' +
     'can be served to somebody else, or found on a disk. Cache-Control: no-store forbids it.',
   expects: 'Cache-Control with no-store',
-  mend: {
-    cognito: 'a proxy or distribution before the domain that rewrites Cache-Control',
-    entra: 'nothing to change on your side; ask who answers in place of the sign-in host',
-    generic: 'headers of the token endpoint, or a proxy before it',
-  },
   needs: { grant },
   judge: ({ grant }) => {
     const observed = grant.answer.headers['cache-control'];

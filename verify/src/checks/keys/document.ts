@@ -9,17 +9,12 @@ export const keysDocument = issuerCheck({
   id: 'keys.document',
   title: 'The key set answers',
   clause: rfc(7517, '5'),
-  why: 'an API that cannot read the keys cannot tell a real token from a forged one',
+  reason: 'an API that cannot read the keys cannot tell a real token from a forged one',
   explanation:
     'The issuer signs tokens with private keys and publishes the public halves as a JWK Set. An API fetches that set ' +
     'and can then verify tokens alone, without asking the issuer each time. Without the set every token is refused, or, ' +
     'worse, believed unverified.',
   expects: 'a trusted certificate, status 200, a JSON media type, and an object with a list of keys',
-  mend: {
-    cognito: 'aws_cognito_user_pool: does the pool still exist, in this region?',
-    entra: 'tenant id in the manifest: does the tenant exist, in this cloud?',
-    generic: 'jwks_uri of the server, or endpoints.jwks in the manifest',
-  },
   needs: { keysAnswer },
   judge: ({ keysAnswer: answer }) => {
     const expected = '200 and a JWK Set with at least one key';

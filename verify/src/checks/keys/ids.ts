@@ -7,17 +7,12 @@ export const keysIds = issuerCheck({
   id: 'keys.ids',
   title: 'Each key has an id of its own',
   clause: rfc(7517, '4.5'),
-  why: 'a token names its key by id: two keys of one id, and some verifiers take the wrong one',
+  reason: 'a token names its key by id: two keys of one id, and some verifiers take the wrong one',
   explanation:
     'While keys are rotated an issuer publishes several. A token says by kid which of them signed it. If two keys share ' +
     'an id, or one has none beside others, verifiers guess, and real tokens fail now and then, with nothing to see ' +
     'in any log.',
   expects: 'distinct kid values, and a kid on each key if there are several',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: 'kid of the signing keys',
-  },
   needs: { keys },
   judge: ({ keys }) => {
     const ids = keys.map((key) => key['kid']);

@@ -10,16 +10,11 @@ export const keysPublic = issuerCheck({
   id: 'keys.public',
   title: 'No private or symmetric key is published',
   clause: rfc(7517, '9.2'),
-  why: 'whoever reads a private or symmetric key can sign any token, for any client and any permission',
+  reason: 'whoever reads a private or symmetric key can sign any token, for any client and any permission',
   explanation:
     'A JWK can hold a private key as well as a public one; the difference is a few members, and an export of the wrong ' +
     'half has happened to many. A symmetric key (kty oct) verifies and signs alike, so it must never be published.',
   expects: 'no key of type oct, and no member d, p, q, dp, dq, qi, oth or k',
-  mend: {
-    cognito: 'report it to the vendor at once',
-    entra: 'report it to the vendor at once',
-    generic: 'export public keys only; replace the published keys at once and revoke what they signed',
-  },
   needs: { keys },
   judge: ({ keys }) => {
     const wrong = keys.flatMap((key, i) => {

@@ -11,16 +11,11 @@ export const keysStrength = issuerCheck({
   id: 'keys.strength',
   title: 'Keys are long enough',
   clause: rfc(7518, '3.3'),
-  why: 'a short RSA key can be factored, and then anybody signs tokens',
+  reason: 'a short RSA key can be factored, and then anybody signs tokens',
   explanation:
     'The security of RS256 rests on nobody being able to factor the modulus. 1024 bits are within reach of those with ' +
     'means; 2048 bits are the least that the standard allows. Of elliptic curves, only those that JOSE names are taken.',
   expects: 'RSA keys of at least 2048 bits; curves P-256, P-384, P-521, Ed25519 or Ed448',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: 'a new signing key of at least 2048 bits',
-  },
   needs: { keys },
   judge: ({ keys }) => {
     const wrong = keys.flatMap((key, i) => {

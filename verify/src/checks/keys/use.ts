@@ -17,17 +17,12 @@ export const keysUse = issuerCheck({
   id: 'keys.use',
   title: 'Keys are for signing, with fitting algorithms',
   clause: rfc(8725, '3.1'),
-  why: 'a key with a wrong algorithm or use invites verifiers to accept what was not signed with it',
+  reason: 'a key with a wrong algorithm or use invites verifiers to accept what was not signed with it',
   explanation:
     'The classic forgery takes the public RSA key as an HMAC secret and signs with HS256. It works where an algorithm ' +
     'is not tied to the type of key. So a key that says its algorithm must say one of its own type, and at least one ' +
     'key must be for signing. Entra leaves alg out: APIs must then fix the algorithm themselves.',
   expects: 'at least one signing key; use sig or absent; alg absent or fitting the key type',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: 'use and alg of the signing keys',
-  },
   needs: { keys },
   judge: ({ keys }) => {
     const signing = keys.filter((key) => !isForEncryption(key));

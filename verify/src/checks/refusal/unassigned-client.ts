@@ -15,19 +15,13 @@ export const refusalUnassignedClient = clientCheck({
     'controlling tokens without the roles claim',
     'controlling-tokens-without-the-roles-claim',
   ),
-  why: 'an API that checks only signature and audience lets every application of the tenant in',
+  reason: 'an API that checks only signature and audience lets every application of the tenant in',
   explanation:
     'Unless the API requires assignment, Entra issues a token for it to any application of the tenant, though without ' +
     'roles. An API must therefore check roles, always. With assignment required, an unassigned application is refused. ' +
     'The web client, which has a secret and no role of its own, asks for such a token here.',
   expects: 'where api.assignmentRequired is true: refused with AADSTS501051; else a token without roles',
-  mend: {
-    cognito: 'does not apply: see refusal.user-client',
-    entra:
-      'azuread_service_principal of the API: app_role_assignment_required; azuread_app_role_assignment of "{client}"',
-    generic: 'does not apply: see refusal.user-client',
-  },
-  appliesTo: ({ client, profile }) => client.kind === 'web' && profile.name === 'entra',
+  appliesTo: ({ client, profile }) => client.kind === 'web' && profile.clientsAreAssigned,
   needs: { userClientGrant },
   judge: ({ userClientGrant: answer }, { manifest, profile }) =>
     manifest.api.assignmentRequired === true

@@ -11,17 +11,12 @@ export const refusalUndeclaredPermission = clientCheck({
   id: 'refusal.undeclared-permission',
   title: 'A permission that the client was not given is refused',
   clause: rfc(9700, '2.3'),
-  why: 'whoever steals this secret can ask for more than the client was ever meant to have',
+  reason: 'whoever steals this secret can ask for more than the client was ever meant to have',
   explanation:
     'Least privilege is not what a client asks for, but what it could ask for. Each permission of the API that this ' +
     'client was not given is asked for with its real secret, one at a time, since asked for together the refusal of ' +
     'one would hide that another is granted.',
   expects: 'invalid_scope for each, or a token without that scope',
-  mend: {
-    cognito: 'aws_cognito_user_pool_client "{client}": allowed_oauth_scopes',
-    entra: 'does not apply: token.permissions shows all roles at once',
-    generic: 'the list of allowed scopes of {client}',
-  },
   appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
   skip: ({ client, manifest }) =>
     undeclaredIn(manifest, client).length === 0

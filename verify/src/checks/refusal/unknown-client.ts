@@ -7,16 +7,11 @@ export const refusalUnknownClient = issuerCheck({
   id: 'refusal.unknown-client',
   title: 'An unknown client is refused',
   clause: rfc(6749, '5.2'),
-  why: 'if anybody is granted tokens, the declaration of clients has no effect',
+  reason: 'if anybody is granted tokens, the declaration of clients has no effect',
   explanation:
     'Only registered clients may be granted tokens. A client id of the right form that nobody has is tried with an ' +
     'invented secret. A server that grants it has no list of clients, or does not look into it.',
   expects: 'invalid_client; Entra answers unauthorized_client',
-  mend: {
-    cognito: 'a proxy or distribution before the domain that answers in its place',
-    entra: 'ask who answers in place of the sign-in host',
-    generic: 'dynamic or open registration of clients',
-  },
   needs: { unknownClient },
   judge: ({ unknownClient }, { profile }) => judgeRefusal(unknownClient, profile, 'unknownClient'),
 });

@@ -7,18 +7,13 @@ export const refusalUnknownResource = clientCheck({
   id: 'refusal.unknown-resource',
   title: 'A resource that does not exist is refused',
   clause: entraClientCredentials('get a token', 'get-a-token'),
-  why: 'a token for a resource that nobody registered is a token that no declaration governs',
+  reason: 'a token for a resource that nobody registered is a token that no declaration governs',
   explanation:
     'On Entra a machine asks for a resource, not for scopes: <identifier>/.default stands for all roles that it has ' +
     'there. A resource that was just made up must be refused. This also shows that the identifier URI of the API is ' +
     'looked up, not merely copied into the token.',
   expects: 'invalid_resource',
-  mend: {
-    cognito: 'does not apply: Cognito takes no resource from machines',
-    entra: 'ask who answers in place of the sign-in host',
-    generic: 'does not apply',
-  },
-  appliesTo: (subject) => isMachine(subject) && subject.profile.name === 'entra',
+  appliesTo: (subject) => isMachine(subject) && !subject.profile.scopesAreNamed,
   needs: { unknownResource },
   judge: ({ unknownResource }, { profile }) => judgeRefusal(unknownResource, profile, 'unknownResource'),
 });

@@ -7,17 +7,13 @@ export const refusalUnregisteredScope = clientCheck({
   id: 'refusal.unregistered-scope',
   title: 'A scope that nobody registered is refused',
   clause: rfc(6749, '3.3'),
-  why: 'if clients can name scopes of their own making, an API that compares scopes loosely is open to them',
+  reason:
+    'if clients can name scopes of their own making, an API that compares scopes loosely is open to them',
   explanation:
     'The API declares its scopes, and only those mean anything. A server that puts whatever was asked for into the token ' +
     'lets clients write their own permissions. So a scope that was just made up is asked for: it must be refused, or at ' +
     'least be absent from the token.',
   expects: 'invalid_scope, or a token without that scope',
-  mend: {
-    cognito: 'aws_cognito_resource_server: scope',
-    entra: 'does not apply: Entra takes no single scopes from machines',
-    generic: 'a list of allowed scopes for {client}',
-  },
   appliesTo: (subject) => isMachine(subject) && subject.profile.scopesAreNamed,
   needs: { unregisteredScope },
   judge: ({ unregisteredScope }, subject) =>

@@ -7,17 +7,12 @@ export const refusalWrongSecret = clientCheck({
   id: 'refusal.wrong-secret',
   title: 'A wrong secret is refused',
   clause: rfc(6749, '5.2'),
-  why: 'if any secret will do, everybody who knows the client id, which is no secret, gets its tokens',
+  reason: 'if any secret will do, everybody who knows the client id, which is no secret, gets its tokens',
   explanation:
     'The secret is what tells the client from everybody else. A server that is set up for tests, or a proxy that ' +
     'answers from a cache, may not look at it. So a secret that was just made up is tried, right beside the real one ' +
     'and with the same method.',
   expects: 'invalid_client',
-  mend: {
-    cognito: 'a proxy or distribution before the domain that answers in its place',
-    entra: 'ask who answers in place of the sign-in host',
-    generic: 'authentication of {client} at the token endpoint',
-  },
   needs: { wrongSecret },
   judge: ({ wrongSecret }, { profile }) => judgeRefusal(wrongSecret, profile, 'wrongSecret'),
 });

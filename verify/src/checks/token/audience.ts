@@ -10,19 +10,13 @@ export const tokenAudience = clientCheck({
   id: 'token.audience',
   title: 'The token is meant for this API',
   clause: rfc(8725, '3.9'),
-  why: 'an API that does not check for whom a token is accepts tokens that were made for another API',
+  reason: 'an API that does not check for whom a token is accepts tokens that were made for another API',
   explanation:
     'aud says which API a token is for. Without that check, an API to which you send your token can turn round and use ' +
     'it at another API that trusts the same issuer. Where a provider puts no audience into tokens, the API must tell ' +
     'its own tokens by other claims: on Cognito by client_id, scope and token_use.',
   expects:
     "aud equals the manifest's api.audience; where it names none, aud is absent as the provider documents",
-  mend: {
-    cognito: 'api.audience in the manifest: Cognito puts no aud into tokens of machines',
-    entra:
-      'azuread_application of the API: api.requested_access_token_version (2: aud is its client id; 1: its identifier URI)',
-    generic: 'the audience of {client}, or api.audience in the manifest',
-  },
   needs: { token },
   judge: ({ token }, { manifest, profile }) => {
     const declared = manifest.api.audience;

@@ -7,16 +7,11 @@ export const tokenClient = clientCheck({
   id: 'token.client',
   title: 'The token names its client',
   clause: rfc(9068, '2.2'),
-  why: 'an API that grants, limits or logs by client would take this client for another',
+  reason: 'an API that grants, limits or logs by client would take this client for another',
   explanation:
     'A token of a machine has no person in it: the client is who acts. APIs allow, limit and bill by it, and logs name ' +
     'it when something went wrong. The claim is client_id by the standard and on Cognito, azp or appid on Entra.',
   expects: "the provider's claim for the client equals clientId in the manifest",
-  mend: {
-    cognito: 'aws_cognito_user_pool_client "{client}": is its id the one in the manifest?',
-    entra: 'azuread_application "{client}": is its client_id the one in the manifest?',
-    generic: 'clientId of {client} in the manifest, or a mapping of claims at the server',
-  },
   needs: { token },
   judge: ({ token }, { client, profile }) => {
     const claim = profile.clientClaims.find((name) => token.claims[name] !== undefined);

@@ -8,17 +8,11 @@ export const tokenFormat = clientCheck({
   id: 'token.format',
   title: 'The access token is a signed JWT',
   clause: rfc(7519, '7.2'),
-  why: 'APIs that verify tokens by themselves cannot read this one',
+  reason: 'APIs that verify tokens by themselves cannot read this one',
   explanation:
     'A JWT is three parts with dots between: a header, claims, and a signature over both. An API verifies it with the ' +
     "issuer's published keys alone. A token that is not one can only be checked by asking the issuer each time.",
   expects: 'three base64url parts, the first two JSON objects',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic:
-      'the format of access tokens of {client}: opaque tokens need introspection, which is not checked',
-  },
   needs: { grant },
   judge: ({ grant }, { profile }) => {
     const expected = 'a JWT with header, claims and signature';

@@ -7,17 +7,11 @@ export const tokenIssuer = clientCheck({
   id: 'token.issuer',
   title: 'The token names the declared issuer',
   clause: rfc(8725, '3.8'),
-  why: 'APIs compare iss with the issuer that they trust: a token with another is refused, or must be',
+  reason: 'APIs compare iss with the issuer that they trust: a token with another is refused, or must be',
   explanation:
     'iss says who made the token. An API that trusts several issuers finds the keys by it; one that does not compare it ' +
     'accepts tokens of strangers who publish keys at the same kind of place, such as another user pool or tenant.',
   expects: 'iss equals issuer in the manifest, byte for byte',
-  mend: {
-    cognito: 'aws_cognito_user_pool: the pool whose endpoint the manifest was made from',
-    entra:
-      'azuread_application of the API: api.requested_access_token_version = 2 (version 1 gives https://sts.windows.net/<tenant>/)',
-    generic: "the server's own issuer setting, or issuer in the manifest",
-  },
   needs: { token },
   judge: ({ token }, { manifest }) => {
     const observed = show(token.claims['iss']);

@@ -8,16 +8,11 @@ export const tokenKey = clientCheck({
   id: 'token.key',
   title: 'The token names a published key',
   clause: rfc(7515, '4.1.4'),
-  why: 'no API can verify a token whose key is not published',
+  reason: 'no API can verify a token whose key is not published',
   explanation:
     'The header of a token says by kid which key signed it. An API looks that key up in the key set. If it is not there, ' +
     'a rotation went wrong, or the token was signed by somebody else.',
   expects: 'kid in the header of the token, and a key of that kid in the key set',
-  mend: {
-    cognito: 'jwks in the manifest: is it the key set of this user pool?',
-    entra: 'discoveryUrl in the manifest: applications with claims mapping need ?appid=',
-    generic: 'jwks_uri, or a cache before it that is too old',
-  },
   needs: { token, keys },
   judge: ({ token, keys }) => {
     const kid = token.header['kid'];

@@ -7,18 +7,13 @@ export const tokenLifetime = clientCheck({
   id: 'token.lifetime',
   title: 'The token lives as long as declared',
   clause: rfc(6750, '5.3'),
-  why: 'a stolen token works until it expires: each minute more is a minute more for the thief',
+  reason: 'a stolen token works until it expires: each minute more is a minute more for the thief',
   explanation:
     'A bearer token cannot be called back once it is out; APIs that verify it alone accept it until exp. So its lifetime ' +
     'bounds the harm of a theft. Cognito keeps to the configured lifetime. Entra chooses one between 60 and 90 minutes ' +
     'for each token, so that not all clients return at once; nobody may rely on exactly an hour there.',
   expects:
     'exp minus iat: the declared lifetime; on Entra 60 to 90 minutes; elsewhere, if none is declared, an hour at most',
-  mend: {
-    cognito: 'aws_cognito_user_pool_client "{client}": access_token_validity and token_validity_units',
-    entra: 'a token lifetime policy of the tenant or of the application',
-    generic: 'the lifetime of access tokens of {client}',
-  },
   needs: { token },
   judge: ({ token }, { client, profile }) => {
     const { exp, iat } = token.claims;

@@ -8,7 +8,7 @@ export const tokenPermissions = clientCheck({
   id: 'token.permissions',
   title: 'The token grants what was declared, no less and no more',
   clause: rfc(9700, '2.3'),
-  why: 'whoever steals this secret can do everything that the token allows, declared or not',
+  reason: 'whoever steals this secret can do everything that the token allows, declared or not',
   explanation:
     'A token should allow what its client needs and nothing else: then a stolen secret does the least harm. Status 200 ' +
     'proves nothing here, for servers drop scopes silently, or add some. So what is granted is compared with what was ' +
@@ -16,11 +16,6 @@ export const tokenPermissions = clientCheck({
     'Of a token that cannot be read, the answer tells. On Entra the roles in the token are all that the client has, so ' +
     'this one comparison is its whole proof of least privilege.',
   expects: 'the declared permissions, all of them; beside them nothing but otherGrants of the manifest',
-  mend: {
-    cognito: 'aws_cognito_user_pool_client "{client}": allowed_oauth_scopes',
-    entra: 'azuread_app_role_assignment of "{client}": app_role_id',
-    generic: 'scopes of {client} at the server',
-  },
   needs: { granted },
   judge: ({ granted: { granted, unconverged } }, { client, manifest, profile }) => {
     const expected = listed(declaredValues(client, manifest, profile));

@@ -10,17 +10,12 @@ export const tokenSignature = clientCheck({
   id: 'token.signature',
   title: 'The signature is right',
   clause: rfc(7515, '5.2'),
-  why: 'a token whose signature does not verify was changed, or was not made by this issuer',
+  reason: 'a token whose signature does not verify was changed, or was not made by this issuer',
   explanation:
     'The signature proves that the issuer made the token and that nobody changed it. It is verified with the published ' +
     'key and with algorithms fixed beforehand: a verifier that takes the algorithm from the token can be talked into ' +
     '"none", or into HS256 with the public key as its secret.',
   expects: "a signature that a published key verifies, with an algorithm of this profile's list",
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'discoveryUrl in the manifest; a token for another resource, such as Graph, cannot be verified',
-    generic: 'signing key and algorithm of the server',
-  },
   needs: { token, keys },
   judge: async ({ token, keys }, { profile }) => {
     const algorithms = [...profile.signingAlgorithms];

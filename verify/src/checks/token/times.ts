@@ -11,20 +11,15 @@ export const tokenTimes = clientCheck({
   id: 'token.times',
   title: 'The token is valid now',
   clause: rfc(7519, '4.1.4'),
-  why: 'APIs refuse a token that has expired, that is not valid yet, or that never expires',
+  reason: 'APIs refuse a token that has expired, that is not valid yet, or that never expires',
   explanation:
     'exp, nbf and iat say until when, from when and since when a token counts, in seconds since 1970. A token that is ' +
     'just out must be valid now, give or take a minute between clocks. Milliseconds instead of seconds are a common ' +
     'mistake: such a token is valid for fifty thousand years.',
   expects: `exp in the future, iat and nbf not, each a number of seconds; clocks may differ by ${TOLERANCE} s`,
-  mend: {
-    cognito: 'the clock of this machine',
-    entra: 'the clock of this machine',
-    generic: 'the clock of the server, or of this machine',
-  },
   needs: { token },
-  judge: ({ token }) => {
-    const now = Date.now() / 1000;
+  judge: ({ token }, _, clock) => {
+    const now = clock.now() / 1000;
     const observed = ['iat', 'nbf', 'exp'].map((name) => `${name} ${show(token.claims[name])}`).join(', ');
     const wrong = faultsOf(token.claims, now);
     return judge(

@@ -7,17 +7,12 @@ export const tokenType = clientCheck({
   id: 'token.type',
   title: 'The token shows that it is an access token',
   clause: rfc(8725, '3.12'),
-  why: 'without a mark, an ID token of the same issuer passes for an access token',
+  reason: 'without a mark, an ID token of the same issuer passes for an access token',
   explanation:
     'An issuer signs tokens of several kinds with the same keys. An ID token tells a client who signed in; it is no ' +
     'permission to call an API. RFC 9068 marks access tokens with the header typ at+jwt. Cognito and Entra have marks ' +
     'of their own, which an API must check instead.',
   expects: 'header typ at+jwt (RFC 9068 §2.1), or the mark that the provider documents',
-  mend: {
-    cognito: 'nothing to change on your side; report it to the vendor',
-    entra: 'nothing to change on your side; report it to the vendor',
-    generic: 'the format of access tokens: RFC 9068',
-  },
   needs: { token },
   judge: ({ token }, { profile }) => {
     const kind = profile.tokenKind(token);

@@ -3,6 +3,7 @@ import type { Manifest, SecretReference } from '@oauth-issuers/manifest';
 import { systemClock } from '../issuer-client/clock.js';
 import { withTimeLimit } from '../issuer-client/http/time-limit.js';
 import { parseJsonObject } from '../json.js';
+import { profiles } from '../profiles/index.js';
 import { UsageError } from '../usage-error.js';
 import { guardVault } from './vault-guard.js';
 
@@ -75,5 +76,5 @@ async function loadSdk() {
 /** Of the secret's ARN, else of the user pool, which is where its stack put the secret; else what the environment says. */
 function regionOf(id: string, { profile, issuer }: Manifest): string | undefined {
   const ofArn = /^arn:[^:]+:secretsmanager:([^:]+):/.exec(id)?.[1];
-  return ofArn ?? (profile === 'cognito' ? new URL(issuer).hostname.split('.')[1] : undefined);
+  return ofArn ?? profiles[profile].awsRegion(issuer);
 }

@@ -1,19 +1,9 @@
 import type { Profile } from '@oauth-issuers/manifest';
-import type { RecordedExchange } from './issuer-client/exchange.js';
+import type { RecordedExchange } from '../issuer-client/exchange.js';
+import type { Status, StatusCount } from './statuses.js';
 
-export type { RecordedExchange, RecordedRequest, RecordedResponse } from './issuer-client/exchange.js';
-
-/**
- * How a check ended.
- *
- * - `passed`: as it must be
- * - `failed`: not as it must be
- * - `warned`: not as it should be, yet nothing was granted that should not be
- * - `deviation`: a known, documented departure of that provider from the standard
- * - `skipped`: does not apply here; the reason is in `observed`
- * - `inconclusive`: nothing was proven, either way; the reason is in `observed`
- */
-export type Status = 'passed' | 'failed' | 'warned' | 'deviation' | 'skipped' | 'inconclusive';
+export type { Status } from './statuses.js';
+export type { RecordedExchange, RecordedRequest, RecordedResponse } from '../issuer-client/exchange.js';
 
 /** The public text that a check rests on. */
 export interface Clause {
@@ -28,13 +18,17 @@ export interface Result {
   readonly check: string;
   /** Name of the client in the manifest. Absent if the check is about the issuer. */
   readonly client?: string;
+  /** What the check is about, in one line. */
+  readonly title: string;
+  /** What goes wrong if this is wrong. */
+  readonly reason: string;
   readonly status: Status;
   readonly clause: Clause;
-  /** Without secrets and tokens, as are `observed` and `hint`; each is cut after 16,384 characters. */
+  /** Without secrets and tokens, as are `observed` and `remediation`; each is cut after 16,384 characters. */
   readonly expected: string;
   readonly observed: string;
   /** What to change, or what else is worth knowing. */
-  readonly hint?: string;
+  readonly remediation?: string;
   /** Milliseconds from the start of the check to its verdict, waiting for answers included. */
   readonly durationMs: number;
   /** Indexes of the exchanges that it rests on. */
@@ -84,14 +78,7 @@ export interface IssuerReport {
 }
 
 /** How many results have which status. */
-export interface Summary {
-  readonly passed: number;
-  readonly failed: number;
-  readonly warned: number;
-  readonly deviations: number;
-  readonly skipped: number;
-  readonly inconclusive: number;
-}
+export type Summary = Readonly<Record<StatusCount, number>>;
 
 /** Everything about one run. Holds no secret and no token. */
 export interface Report {
@@ -104,3 +91,6 @@ export interface Report {
   readonly summary: Summary;
   readonly issuers: readonly IssuerReport[];
 }
+
+/** The group of the check with this id: `token` of `token.permissions`. */
+export const groupOf = (id: string): string => id.split('.', 1)[0]!;

@@ -1,4 +1,4 @@
-import type { Report } from '../report.js';
+import type { Report } from './report.js';
 import { printJson, type Printable } from './printable.js';
 
 /** The whole report, indented. */

@@ -1,26 +1,28 @@
-import { groupOf } from '../checks/check.js';
-import type { IssuerReport, Report, Result } from '../report.js';
+import { groupOf, type IssuerReport, type Report, type Result } from './report.js';
+import { STATUSES } from './statuses.js';
 import { element, escapeXml } from './xml.js';
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
-const count = (results: readonly Result[], status: Result['status']) =>
-  results.filter((result) => result.status === status).length;
+
+/** How many cases there are, and how many of each kind that JUnit counts. */
+function counted(results: readonly Result[]): Record<string, number> {
+  const kinds = ['failures', 'errors', 'skipped'] as const;
+  const isOf = (kind: string) => (result: Result) => STATUSES[result.status].junit?.attribute === kind;
+  const counts = kinds.map((kind) => [kind, results.filter(isOf(kind)).length]);
+  return { tests: results.length, ...(Object.fromEntries(counts) as Record<string, number>) };
+}
 
 /**
  * A JUnit report: a suite for each issuer. JUnit knows no warning, so warnings and deviations are cases that pass,
  * with a text; what is inconclusive is an error.
  */
 export function formatJunit(report: Report): string {
-  const { failed, inconclusive, skipped } = report.summary;
-  const tests = report.issuers.reduce((sum, { results }) => sum + results.length, 0);
+  const results = report.issuers.flatMap((issuer) => issuer.results);
   const root = element(
     'testsuites',
     {
       name: 'verify-issuers',
-      tests,
-      failures: failed,
-      errors: inconclusive,
-      skipped,
+      ...counted(results),
       time: seconds(report.durationMs),
     },
     report.issuers.map((issuer) => `\n  ${suite(issuer, report)}`),
@@ -34,10 +36,7 @@ function suite(issuer: IssuerReport, report: Report): string {
     'testsuite',
     {
       name: issuer.name,
-      tests: results.length,
-      failures: count(results, 'failed'),
-      errors: count(results, 'inconclusive'),
-      skipped: count(results, 'skipped'),
+      ...counted(results),
       timestamp: report.startedAt,
       time: seconds(report.durationMs),
     },
@@ -60,23 +59,20 @@ function testcase(issuer: IssuerReport, result: Result): string {
 
 function outcome(result: Result): string[] {
   const { status, observed } = result;
-  if (status === 'passed') return [];
-  if (status === 'failed')
-    return [element('failure', { message: observed, type: 'failed' }, [details(result)])];
-  if (status === 'inconclusive') {
-    return [element('error', { message: observed, type: 'inconclusive' }, [details(result)])];
-  }
-  if (status === 'skipped') return [element('skipped', { message: observed })];
-  return [element('system-out', {}, [details(result)])];
+  const { junit } = STATUSES[status];
+  if (junit === undefined) return [];
+  const named = status === junit.element ? { message: observed } : { message: observed, type: status };
+  const attributes = junit.attribute === undefined ? {} : named;
+  return [element(junit.element, attributes, junit.details ? [details(result)] : [])];
 }
 
-const details = ({ status, expected, observed, hint, clause }: Result) =>
+const details = ({ status, expected, observed, remediation, clause }: Result) =>
   escapeXml(
     [
       status,
       `expected: ${expected}`,
       `received: ${observed}`,
-      ...(hint === undefined ? [] : [`hint: ${hint}`]),
+      ...(remediation === undefined ? [] : [`fix: ${remediation}`]),
       `${clause.spec} ${clause.url}`,
     ].join('\n'),
   );

@@ -1,4 +1,4 @@
-import type { PermissionCell } from '../report.js';
+import type { PermissionCell } from './report.js';
 import { painted, shown, type Line, type Span } from './printable.js';
 
 /** Declared against granted, a row for each machine client; empty if the run looked at no permission. */

@@ -1,7 +1,7 @@
 import type { Manifest } from '@oauth-issuers/manifest';
-import { groupOf } from '../checks/check.js';
 import { checks } from '../checks/index.js';
 import { isSelected } from '../engine/plan.js';
+import { groupOf } from '../report/report.js';
 import { UsageError } from '../usage-error.js';
 import { unspokenCredentials } from './credentials.js';
 import { unknownName } from './suggest.js';

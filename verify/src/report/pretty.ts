@@ -1,8 +1,9 @@
-import type { IssuerReport, Report } from '../report.js';
+import type { IssuerReport, Report } from './report.js';
+import { NOTABLE, STATUS_ROWS } from './statuses.js';
 import { formatGroups } from './pretty-groups.js';
 import { formatMatrix } from './pretty-matrix.js';
 import { formatFindings, formatNotes } from './pretty-results.js';
-import { painted, printLines, type Line, type Printable, type Span } from './printable.js';
+import { painted, printLines, type Line, type Printable } from './printable.js';
 import { count } from './text.js';
 
 /** The report for a person: what is wrong and how to mend it first, then what else is worth knowing. */
@@ -34,16 +35,14 @@ function formatUnplanned({ tokensRequested, unplannedTokens = [] }: IssuerReport
 }
 
 function formatSummary(report: Report): Line[] {
-  const { passed, failed, warned, deviations, skipped, inconclusive } = report.summary;
+  const { summary } = report;
   const tokens = report.issuers.reduce((sum, { tokensRequested }) => sum + tokensRequested, 0);
-  const counts: Span[] = [
-    `${passed} passed`,
-    ...(failed > 0 ? [painted('red', `${failed} failed`)] : []),
-    ...(warned > 0 ? [painted('yellow', `${warned} warned`)] : []),
-    ...(deviations > 0 ? [count(deviations, 'deviation')] : []),
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ...(inconclusive > 0 ? [painted('yellow', `${inconclusive} inconclusive`)] : []),
-  ];
+  const counts = STATUS_ROWS.filter(({ count, proves }) => proves || summary[count] > 0).map(
+    ({ count, words, weight, paint }) => {
+      const text = numbered(summary[count], words);
+      return weight >= NOTABLE ? painted(paint, text) : text;
+    },
+  );
   const cost = `${count(tokens, 'token')} requested, ${(report.durationMs / 1000).toFixed(1)} s`;
   return [
     [...counts.flatMap((span, i) => (i === 0 ? [span] : [', ', span])), '   ', painted('dim', cost)],
@@ -53,17 +52,17 @@ function formatSummary(report: Report): Line[] {
 
 /** What the exit code means for this run; never more than what was seen. */
 function exitWords({ exitCode, summary }: Report): string {
-  const { passed, failed, warned, deviations, skipped, inconclusive } = summary;
   if (exitCode === 1) return 'a check failed';
   if (exitCode === 3) {
-    return passed + failed + inconclusive > 0
+    return STATUS_ROWS.some(({ count, proves, exitCode: own }) => (proves || own) && summary[count] > 0)
       ? 'inconclusive: not everything could be proven'
       : 'inconclusive: nothing was proven';
   }
-  const aside = [
-    ...(warned > 0 ? [`${warned} warned`] : []),
-    ...(deviations > 0 ? [count(deviations, 'known deviation')] : []),
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
-  ];
+  const aside = STATUS_ROWS.flatMap(({ count, aside: words }) =>
+    words && summary[count] > 0 ? [numbered(summary[count], words)] : [],
+  );
   return aside.length === 0 ? 'every check passed' : `no check failed; ${aside.join(', ')}`;
 }
+
+const numbered = (number: number, [one, many]: readonly [string, string]) =>
+  `${number} ${number === 1 ? one : many}`;

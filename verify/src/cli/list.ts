@@ -1,8 +1,8 @@
-import { groupOf, type PlannedCheck } from '../checks/check.js';
+import type { PlannedCheck } from '../checks/check.js';
 import { plannedProbes, plannedTokens, usesOwnToken, type IssuerPlan } from '../engine/plan.js';
-import type { Clause } from '../report.js';
-import { printLines, type Line, type Printable } from './printable.js';
-import { count } from './text.js';
+import { groupOf, type Clause } from '../report/report.js';
+import { printLines, type Line, type Printable } from '../report/printable.js';
+import { count } from '../report/text.js';
 
 /** What would be done, as data. */
 export interface ListedIssuer {

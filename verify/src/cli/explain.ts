@@ -1,28 +1,29 @@
-import type { CheckTexts } from '../checks/check.js';
+import { remediationOf, type CheckTexts } from '../checks/check.js';
 import { profiles } from '../profiles/index.js';
-import { printText, type Printable } from './printable.js';
+import { printText, type Printable } from '../report/printable.js';
 
 const WIDTH = 96;
 
 /** What a check is about, for somebody who learns OAuth. */
 export function formatExplanation(check: CheckTexts): Printable {
-  const mend = Object.values(profiles).map(({ name }) =>
-    wrap(`${name.padEnd(8)} ${check.mend[name].replaceAll('{client}', 'CLIENT')}`, '  ', '           '),
-  );
+  const fixes = Object.values(profiles).map((profile) => {
+    const fix = remediationOf(check, profile, 'CLIENT') ?? 'nothing is known';
+    return wrap(`${profile.name.padEnd(8)} ${fix}`, '  ', '           ');
+  });
   return printText(
     [
       `${check.id}: ${check.title}`,
       '',
       wrap(check.explanation),
       '',
-      wrap(`If it fails: ${check.why}.`),
+      wrap(`If it fails: ${check.reason}.`),
       '',
       wrap(`Expected: ${check.expects}.`),
       `Clause: ${check.clause.spec}`,
       `        ${check.clause.url}`,
       '',
-      'How to mend it',
-      ...mend,
+      'How to fix it',
+      ...fixes,
     ].join('\n'),
   );
 }

@@ -1,4 +1,5 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
+import { profiles } from '../profiles/index.js';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -25,8 +26,7 @@ function faultsOf(manifest: Manifest): string[] {
 
 /** Permissions that look the same in tokens cannot be told apart: one could hide behind the other. */
 function sharedValues({ api, profile }: Manifest): string[] {
-  const members = profile === 'entra' ? (['scope', 'role'] as const) : (['scope'] as const);
-  return members.flatMap((member) => {
+  return profiles[profile].permissionMembers.flatMap((member) => {
     const entries = Object.entries(api.permissions).filter(([, permission]) => permission[member]);
     return entries.flatMap(([name, permission], i) => {
       const [other] = entries.find(([, earlier], j) => j < i && earlier[member] === permission[member]) ?? [];
@@ -47,8 +47,8 @@ function permissionFaults(manifest: Manifest, client: ManifestClient): string[] 
         `client "${client.name}" has permission "${name}", which api.permissions lacks (it has ${known})`,
       ];
     }
-    const needsRole = manifest.profile === 'entra' && client.kind === 'machine';
-    return needsRole && permission.role === undefined
+    const value = profiles[manifest.profile].permissionValue(manifest, name);
+    return client.kind === 'machine' && value === undefined
       ? [`client "${client.name}" is a machine, but api.permissions.${name} has no role for it`]
       : [];
   });

@@ -1,0 +1,43 @@
+import type { Remedies } from '../profile.js';
+
+/** What to change on any other issuer. */
+export const remedies: Remedies = {
+  'discovery.document': 'issuer or discoveryUrl in the manifest, or the server behind it',
+  'discovery.issuer': "the server's own issuer setting, or issuer in the manifest",
+  'discovery.members': "the server's metadata settings",
+  'discovery.https':
+    "the server's external URL, often a proxy header that it does not trust, or the manifest",
+  'discovery.hosts': "the server's external URL, or endpoints in the manifest",
+  'discovery.endpoints': 'endpoints in the manifest, or the server',
+  'discovery.grant-types': "the server's list of enabled grants",
+  'keys.document': 'jwks_uri of the server, or endpoints.jwks in the manifest',
+  'keys.public': 'export public keys only; replace the published keys at once and revoke what they signed',
+  'keys.ids': 'kid of the signing keys',
+  'keys.strength': 'a new signing key of at least 2048 bits',
+  'keys.use': 'use and alg of the signing keys',
+  'refusal.unknown-client': 'dynamic or open registration of clients',
+  'grant.issued': 'the registration of {client}: its secret, its grant types, its scopes',
+  'grant.token-type': 'the registration of {client}: sender-constrained tokens are switched on',
+  'grant.expires-in': 'the lifetime of access tokens of {client}',
+  'grant.no-refresh-token': 'the registration of {client}: no refresh tokens for client_credentials',
+  'grant.not-cached': 'headers of the token endpoint, or a proxy before it',
+  'token.format':
+    'the format of access tokens of {client}: opaque tokens need introspection, which is not checked',
+  'token.key': 'jwks_uri, or a cache before it that is too old',
+  'token.signature': 'signing key and algorithm of the server',
+  'token.issuer': "the server's own issuer setting, or issuer in the manifest",
+  'token.audience': 'the audience of {client}, or api.audience in the manifest',
+  'token.type': 'the format of access tokens: RFC 9068',
+  'token.client': 'clientId of {client} in the manifest, or a mapping of claims at the server',
+  'token.times': 'the clock of the server, or of this machine',
+  'token.lifetime': 'the lifetime of access tokens of {client}',
+  'token.permissions': 'scopes of {client} at the server',
+  'refusal.wrong-secret': 'authentication of {client} at the token endpoint',
+  'refusal.unregistered-scope': 'a list of allowed scopes for {client}',
+  'refusal.undeclared-permission': 'the list of allowed scopes of {client}',
+  'refusal.unknown-resource': 'does not apply',
+  'refusal.named-scope': 'does not apply',
+  'refusal.user-client': 'grant types of {client}',
+  'refusal.unassigned-client': 'does not apply: see refusal.user-client',
+  'refusal.public-client': 'grant types of {client}',
+};
