@@ -9,6 +9,7 @@ export const sabotageOfAnswers: readonly Sabotage[] = [
     stacks: BOTH,
     how: 'it names another issuer',
     fault: wrong.edited('discovery', wrong.set('issuer', 'https://issuer.example.com')),
+    also: ['grant.standard-client'],
   },
   {
     check: 'discovery.members',
@@ -102,6 +103,12 @@ export const sabotageOfAnswers: readonly Sabotage[] = [
     stacks: BOTH,
     how: 'caches may keep it',
     fault: wrong.headerAt('token', 'cache-control', 'max-age=60'),
+  },
+  {
+    check: 'grant.standard-client',
+    stacks: BOTH,
+    how: 'the scope of the answer is a list',
+    fault: wrong.edited('token', wrong.set('scope', [])),
   },
   {
     check: 'token.format',

@@ -15,6 +15,7 @@ export const documents: readonly Row[] = [
     'cognito',
     { discovery: withMembers({ issuer: 'https://another.example' }) },
     /another/,
+    ['grant.standard-client'],
   ],
   [
     'discovery.issuer',

@@ -23,6 +23,19 @@ export const tokens: readonly Row[] = [
     /^a refresh/,
   ],
   [
+    'grant.standard-client',
+    'generic',
+    { tokenBody: withMembers({ scope: [] }) },
+    /the token response: .*"scope" property must be a string/,
+  ],
+  [
+    'grant.standard-client',
+    'entra',
+    { tokenBody: withMembers({ token_type: 'Bearer', refresh_token: 7 }) },
+    /the token response: .*"refresh_token" property must be a string/,
+    ['grant.no-refresh-token'],
+  ],
+  [
     'grant.not-cached',
     'entra',
     headersOf('token', { 'content-type': 'application/json', 'cache-control': 'private' }),

@@ -10,6 +10,7 @@ import { grantExpiresIn } from './grant/expires-in.js';
 import { grantIssued } from './grant/issued.js';
 import { grantNoRefreshToken } from './grant/no-refresh-token.js';
 import { grantNotCached } from './grant/not-cached.js';
+import { grantStandardClient } from './grant/standard-client.js';
 import { grantTokenType } from './grant/token-type.js';
 import { keysDocument } from './keys/document.js';
 import { keysIds } from './keys/ids.js';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   grantExpiresIn,
   grantNoRefreshToken,
   grantNotCached,
+  grantStandardClient,
   tokenFormat,
   tokenKey,
   tokenSignature,

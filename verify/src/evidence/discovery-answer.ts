@@ -1,14 +1,11 @@
-import type { Manifest } from '@oauth-issuers/manifest';
+import { discoveryExchange } from './discovery-exchange.js';
 import { issuerEvidence } from './graph/evidence.js';
-import { fetchDocument } from './reading/document.js';
+import { found } from './graph/finding.js';
 
-/** Where the discovery document is: as the manifest says, or at the well-known path below the issuer. */
-export const discoveryUrl = (manifest: Manifest): string =>
-  manifest.discoveryUrl ?? `${manifest.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-
+/** What the issuer answered when it was asked for its discovery document. */
 export const discoveryAnswer = issuerEvidence({
   id: 'discoveryAnswer',
-  needs: {},
-  collect: (_, tools, { manifest, profile }) =>
-    fetchDocument(tools, { what: 'discovery document', url: discoveryUrl(manifest), needs: [] }, profile),
+  needs: { discoveryExchange },
+  collect: ({ discoveryExchange: { answer } }, { exchangesOf }) =>
+    found(answer, exchangesOf('discoveryExchange')),
 });

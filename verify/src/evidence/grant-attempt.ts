@@ -1,7 +1,6 @@
 import type { Answer, Outcome, Untrusted } from '../issuer-client/http/outcome.js';
 import { retry, type Retried } from '../issuer-client/retry.js';
 import type { SecretMethod } from '../issuer-client/token/client-authentication.js';
-import type { TokenRequest } from '../issuer-client/token/token-request.js';
 import { readTokenResponse, refusalOf } from '../issuer-client/token/token-response.js';
 import type { IssuerProfile } from '../profiles/profile.js';
 import { authenticationMethods } from './authentication-methods.js';
@@ -13,12 +12,15 @@ import type { ClientSubject } from './graph/subject.js';
 import { notConverged } from './reading/document.js';
 import { departureOf, grantedIn } from './reading/granted.js';
 import { scopeParameter } from './reading/probe.js';
+import { requestTokenAsClient, type Acceptance, type StandardRequest } from './reading/standard-client.js';
 import { tokenEndpoint } from './token-endpoint.js';
 
 /** What came back when a client asked for what it must be granted. */
 export interface GrantAttempt {
   readonly outcome: Answer | Untrusted;
   readonly authentication: SecretMethod;
+  /** What a standard client makes of it. */
+  readonly acceptance: Acceptance;
   /** What still lacked when waiting for a fresh deployment ended. */
   readonly unconverged: string | undefined;
 }
@@ -36,19 +38,23 @@ export const grantAttempt = clientEvidence({
     const { client, manifest, profile } = subject;
     const { exchangesOf } = tools;
     const needs = [...exchangesOf('tokenEndpoint'), ...exchangesOf('authenticationMethods')].slice(-1);
-    const request = (method: SecretMethod): TokenRequest => ({
+    const request: Omit<StandardRequest, 'method'> = {
+      issuer: manifest.issuer,
       endpoint: url,
       clientId: client.clientId,
-      authentication: { method, secret },
+      secret,
       parameters: scopeParameter(profile.wholeScope(manifest, client)),
-    });
-    const tried = { method: methods[0]! };
+    };
+    const last: Last = { authentication: methods[0]!, acceptance: { accepted: true } };
     const retried = await ask(tools, subject, (previous) =>
-      tryMethods(tools, request, methods, previous.length > 0 ? previous : needs, tried),
+      tryMethods(tools, request, methods, previous.length > 0 ? previous : needs, last),
     );
-    return retried ? settle(retried, tried.method, profile) : inconclusive(budgetSpent(tools.tokens));
+    return retried ? settle(retried, last, profile) : inconclusive(budgetSpent(tools.tokens));
   },
 });
+
+/** Of the request that was made last: how the client authenticated, and what it made of the answer. */
+type Last = { -readonly [K in 'authentication' | 'acceptance']: GrantAttempt[K] };
 
 /** Asks until patience ends. @returns undefined if no token was left for it */
 async function ask(
@@ -78,20 +84,24 @@ async function ask(
 
 /**
  * One attempt: the next method only if this one was not understood, so that it is granted one token at most. Remembers
- * the method that was used last.
+ * what was last.
  */
 async function tryMethods(
   { http }: Tools,
-  request: (method: SecretMethod) => TokenRequest,
+  request: Omit<StandardRequest, 'method'>,
   methods: readonly SecretMethod[],
   needs: readonly number[],
-  tried: { method: SecretMethod },
+  last: Last,
 ): Promise<Outcome> {
   let outcome: Outcome | undefined;
   for (const method of methods) {
-    tried.method = method;
     const after: readonly number[] = outcome ? [outcome.exchange] : needs;
-    outcome = await http.requestToken(request(method), after);
+    const asked = await requestTokenAsClient({ ...request, method }, (sent) =>
+      http.sendForToken(sent, after),
+    );
+    outcome = asked.outcome;
+    last.authentication = method;
+    last.acceptance = asked.acceptance;
     if (outcome.kind !== 'answer' || refusalOf(outcome)?.error !== 'invalid_client') break;
   }
   return outcome!;
@@ -114,7 +124,7 @@ function notYet({ client, manifest, profile }: ClientSubject, outcome: Outcome):
 
 function settle(
   { outcome, exchanges, obstacle }: Retried,
-  authentication: SecretMethod,
+  last: Last,
   profile: IssuerProfile,
 ): Finding<GrantAttempt> {
   if (outcome.kind === 'outage') {
@@ -123,5 +133,5 @@ function settle(
   const unconverged = obstacle === undefined ? undefined : notConverged(profile, obstacle);
   const granted = outcome.kind === 'answer' && readTokenResponse(outcome) !== undefined;
   if (unconverged !== undefined && !granted) return inconclusive(unconverged, exchanges);
-  return found({ outcome, authentication, unconverged }, exchanges);
+  return found({ ...last, outcome, unconverged }, exchanges);
 }

@@ -7,6 +7,9 @@ export const keysAnswer = issuerEvidence({
   needs: { keysEndpoint },
   collect: ({ keysEndpoint: { url } }, tools, { profile }) => {
     const needs = tools.exchangesOf('keysEndpoint').slice(-1);
-    return fetchDocument(tools, { what: 'key set', url, needs }, profile);
+    const request = { method: 'GET', url, headers: { accept: 'application/json' } } as const;
+    return fetchDocument(tools, { what: 'key set', url }, profile, (previous) =>
+      tools.http.send(request, previous.length > 0 ? previous : needs),
+    );
   },
 });

@@ -1,4 +1,5 @@
-import { discoveryAnswer, discoveryUrl } from '../../evidence/discovery-answer.js';
+import { discoveryAnswer } from '../../evidence/discovery-answer.js';
+import { discoveryUrl } from '../../evidence/discovery-exchange.js';
 import { isJsonMediaType, parseJsonObject } from '../../json.js';
 import { issuerCheck } from '../check.js';
 import { openidDiscovery } from '../clauses.js';

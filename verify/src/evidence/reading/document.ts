@@ -4,25 +4,28 @@ import type { IssuerProfile } from '../../profiles/profile.js';
 import { found, inconclusive, type Finding } from '../graph/finding.js';
 import type { Tools } from '../graph/means.js';
 
-/** A public document, and what had to be known to ask for it. */
+/** A public document. */
 interface Wanted {
   readonly what: string;
   readonly url: string;
-  readonly needs: readonly number[];
 }
 
-/** Fetches a public document, again if the issuer is out of service or its deployment is fresh. */
+/**
+ * Fetches a public document, again if the issuer is out of service or its deployment is fresh.
+ *
+ * @param fetch asks for it once, after what came before
+ */
 export async function fetchDocument(
-  { http, patience }: Tools,
-  { what, url, needs }: Wanted,
+  { patience }: Tools,
+  { what, url }: Wanted,
   profile: IssuerProfile,
+  fetch: (previous: readonly number[]) => Promise<Outcome>,
 ): Promise<Finding<Answer | Untrusted>> {
-  const request = { method: 'GET', url, headers: { accept: 'application/json' } } as const;
   const { outcome, exchanges, obstacle } = await retry(
     {
       what,
       streak: 1,
-      attempt: (previous) => http.send(request, previous.length > 0 ? previous : needs),
+      attempt: fetch,
       notYet: (answer) => (isMissing(answer) ? 'answered 404' : undefined),
     },
     patience,

@@ -26,6 +26,8 @@ export const remedies: Remedies = {
     'aws_cognito_user_pool_client "{client}": access_token_validity and token_validity_units',
   'grant.no-refresh-token': VENDOR,
   'grant.not-cached': 'a proxy or distribution before the domain that rewrites Cache-Control',
+  'grant.standard-client':
+    'a proxy or distribution before the domain that changes answers; else report it to the vendor',
   'token.format': VENDOR,
   'token.key': 'jwks in the manifest: is it the key set of this user pool?',
   'token.signature': VENDOR,

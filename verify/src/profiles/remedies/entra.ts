@@ -23,6 +23,7 @@ export const remedies: Remedies = {
   'grant.expires-in': VENDOR,
   'grant.no-refresh-token': VENDOR,
   'grant.not-cached': 'nothing to change on your side; ask who answers in place of the sign-in host',
+  'grant.standard-client': 'ask who answers in place of the sign-in host',
   'token.format': VENDOR,
   'token.key': 'discoveryUrl in the manifest: applications with claims mapping need ?appid=',
   'token.signature':

@@ -21,6 +21,8 @@ export const remedies: Remedies = {
   'grant.expires-in': 'the lifetime of access tokens of {client}',
   'grant.no-refresh-token': 'the registration of {client}: no refresh tokens for client_credentials',
   'grant.not-cached': 'headers of the token endpoint, or a proxy before it',
+  'grant.standard-client':
+    'the settings of the server for discovery and for tokens of {client}; what openid-client refuses, others refuse, too',
   'token.format':
     'the format of access tokens of {client}: opaque tokens need introspection, which is not checked',
   'token.key': 'jwks_uri, or a cache before it that is too old',
