@@ -1,4 +1,6 @@
 import type { Manifest } from '@oauth-issuers/manifest';
+import type { CheckRegistry } from './checks/registry.js';
+import { eventsOf, type RunEvent } from './engine/events.js';
 import { plannedTokens, planIssuer } from './engine/plan.js';
 import { runIssuer } from './engine/run-issuer.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
@@ -10,7 +12,7 @@ import type { Report } from './report/report.js';
 import { exitCodeOf, summarize } from './report/summary.js';
 
 /** How to verify. Every member may be left out. */
-export interface VerifyOptions extends RunOptions {
+export interface VerifyOptions extends Omit<RunOptions, 'onEvent'> {
   /**
    * Reads a client secret.
    * @default - `env` and `file` references are read, others are refused
@@ -20,6 +22,8 @@ export interface VerifyOptions extends RunOptions {
   readonly clients?: readonly string[];
   /** Ids or groups of checks to make. @default - all that apply */
   readonly checks?: readonly string[];
+  /** Which checks there are, a team's own included. @default - those of this package */
+  readonly registry?: CheckRegistry;
 }
 
 /**
@@ -35,9 +39,33 @@ export interface VerifyOptions extends RunOptions {
  * const report = await verifyIssuers(manifests, { readSecret });
  * process.exitCode = report.exitCode;
  */
-export async function verifyIssuers(
+export const verifyIssuers = (manifests: readonly Manifest[], options: VerifyOptions = {}): Promise<Report> =>
+  run(manifests, options);
+
+/**
+ * The same as a stream of what happens; its last event holds the report. Who stops listening stops the run.
+ *
+ * @throws what {@link verifyIssuers} throws
+ *
+ * @example
+ * for await (const event of verifyingIssuers(manifests, { readSecret })) {
+ *   if (event.kind === 'check') console.error(event.check, event.status);
+ *   if (event.kind === 'report') process.stdout.write(formatPretty(event.report, false));
+ * }
+ */
+export const verifyingIssuers = (
   manifests: readonly Manifest[],
   options: VerifyOptions = {},
+): AsyncGenerator<RunEvent, void, undefined> =>
+  eventsOf(async (onEvent, stopped) => {
+    const signal = options.signal ? AbortSignal.any([options.signal, stopped]) : stopped;
+    const report = await run(manifests, { ...options, signal, onEvent });
+    onEvent({ kind: 'report', report });
+  });
+
+async function run(
+  manifests: readonly Manifest[],
+  options: VerifyOptions & Pick<RunOptions, 'onEvent'>,
 ): Promise<Report> {
   assertConsistent(manifests);
   const plans = selectManifests(manifests, options).map((manifest) => planIssuer(manifest, options));

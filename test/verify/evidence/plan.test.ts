@@ -87,7 +87,7 @@ test('without a secret of its own, what shows it is skipped, and what does not i
 });
 
 test('each file of evidence declares one piece, by its name', async () => {
-  const files = readdirSync(PIECES).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(PIECES).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
   const ids = await Promise.all(
     files.map(async (file) => {
       const exported = (await import(join(PIECES, file))) as Record<

@@ -17,7 +17,7 @@ export function openMeans(
   parts: RunParts,
 ): OpenMeans {
   const { manifest, profile, controlClients } = plan;
-  const { budget, fresh, issuers, progress, signal } = parts;
+  const { budget, fresh, emit, issuers, signal } = parts;
   const { clock, startedAt } = issuers;
   const http = issuers.forIssuer(JSON.stringify(manifest));
   let convergedAfterMs = 0;
@@ -26,7 +26,7 @@ export function openMeans(
     signal,
     convergesBy: fresh ? startedAt + profile.convergence.budgetSeconds * 1000 : undefined,
     onRetry: ({ what, reason, waitMs }: Retry) =>
-      progress({ kind: 'retry', issuer: manifest.name, what, reason: http.redactor.scrub(reason), waitMs }),
+      emit({ kind: 'retry', issuer: manifest.name, what, reason: http.redactor.scrub(reason), waitMs }),
     onConverged: () => {
       convergedAfterMs = Math.max(convergedAfterMs, clock.now() - startedAt);
     },

@@ -1,6 +1,6 @@
 import { secretOf, type Manifest, type ManifestClient } from '@oauth-issuers/manifest';
-import type { Check, PlannedCheck } from '../checks/check.js';
-import { checks } from '../checks/index.js';
+import type { PlannedCheck } from '../checks/check.js';
+import { builtIn, isSelected, type CheckRegistry } from '../checks/registry.js';
 import { closureOf, type Closure } from '../evidence/graph/closure.js';
 import type { Demand } from '../evidence/graph/need.js';
 import { noSecret } from '../evidence/graph/needs.js';
@@ -25,6 +25,8 @@ export interface Selection {
   readonly clients?: readonly string[] | undefined;
   /** Ids of checks, or groups of them. */
   readonly checks?: readonly string[] | undefined;
+  /** @default - the checks of this package */
+  readonly registry?: CheckRegistry | undefined;
 }
 
 /** Lists the checks of a manifest in the order of the report: the issuer first, then client by client. */
@@ -52,6 +54,7 @@ export function planIssuer(manifest: Manifest, selection: Selection): IssuerPlan
 }
 
 function plannedChecks(manifest: Manifest, profile: IssuerProfile, selection: Selection): PlannedCheck[] {
+  const { checks } = selection.registry ?? builtIn;
   const wanted = checks.filter((check) => isSelected(check, selection.checks));
   const clients = manifest.clients.filter(({ name }) => selection.clients?.includes(name) ?? true);
   const subject = { manifest, profile };
@@ -61,10 +64,6 @@ function plannedChecks(manifest: Manifest, profile: IssuerProfile, selection: Se
   );
   return [...aboutIssuer, ...aboutClients].filter((check) => check !== undefined);
 }
-
-/** Whether an id or a group names this check. */
-export const isSelected = (check: Check, wanted: readonly string[] | undefined): boolean =>
-  wanted?.some((name) => check.id === name || check.id.startsWith(`${name}.`)) ?? true;
 
 /** Why what a check needs cannot be collected. */
 function impossible(

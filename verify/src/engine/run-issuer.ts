@@ -18,12 +18,26 @@ export async function runIssuer(
   parts: RunParts,
 ): Promise<IssuerReport> {
   const { manifest, checks } = plan;
+  const { emit } = parts;
   const { means, tokens, convergedAfterMs } = openMeans(plan, secrets, parts);
   const { redactor } = means.http;
-  const judged = await Promise.all(checks.map((planned) => evaluate(planned, means)));
+  const judged = await Promise.all(
+    checks.map(async (planned) => {
+      const ended = await evaluate(planned, means);
+      const { check, client, status } = ended;
+      emit({
+        kind: 'check',
+        issuer: manifest.name,
+        check,
+        ...(client === undefined ? {} : { client }),
+        status,
+      });
+      return ended;
+    }),
+  );
   const unplanned = tokens.unplanned();
   const clients = new Set(checks.flatMap(({ client }) => client ?? []));
-  return {
+  const report: IssuerReport = {
     name: manifest.name,
     profile: manifest.profile,
     issuer: manifest.issuer,
@@ -35,4 +49,6 @@ export async function runIssuer(
     reachedVia: parts.reachedVia,
     exchanges: await means.http.exchanges(),
   };
+  emit({ kind: 'issuer', report });
+  return report;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../issuer-client/clock.js';
 import { parseConnectTo } from '../issuer-client/http/connect-to.js';
 import { openIssuerClient, type IssuerClient } from '../issuer-client/issuer-client.js';
 import { packageVersion } from '../version.js';
+import type { RunEvent } from './events.js';
 import type { Progress } from './progress.js';
 import { createTokenBudget, type TokenBudget } from './token-budget.js';
 
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Told what a person who waits wants to know. */
   readonly onProgress?: (event: Progress) => void;
+  /** Told all that happens. */
+  readonly onEvent?: (event: RunEvent) => void;
   /** @default - the machine's clock */
   readonly clock?: Clock;
 }
@@ -37,7 +40,7 @@ export interface RunParts {
   readonly budget: TokenBudget;
   readonly fresh: boolean;
   readonly signal: AbortSignal | undefined;
-  readonly progress: (event: Progress) => void;
+  readonly emit: (event: RunEvent) => void;
   readonly reachedVia: readonly string[];
 }
 
@@ -53,7 +56,16 @@ export function openRun(
   secrets: readonly ReadonlyMap<string, string>[],
   planned: number,
 ): RunParts {
-  const { clock, concurrency, connectTo = [], ca, signal, onProgress, timeoutSeconds = 10 } = options;
+  const {
+    clock,
+    concurrency,
+    connectTo = [],
+    ca,
+    signal,
+    onEvent,
+    onProgress,
+    timeoutSeconds = 10,
+  } = options;
   const issuers = openIssuerClient({
     userAgent: `verify-issuers/${packageVersion()}`,
     connectTo: connectTo.map(parseConnectTo),
@@ -69,7 +81,10 @@ export function openRun(
     budget: createTokenBudget(options.maxTokens ?? Infinity, planned),
     fresh: options.fresh ?? false,
     signal,
-    progress: (event) => onProgress?.(event),
+    emit: (event) => {
+      onEvent?.(event);
+      if (event.kind === 'retry') onProgress?.(event);
+    },
     reachedVia: [...connectTo.map((rule) => `--connect-to ${rule}`), ...(ca ? [`--ca ${ca.name}`] : [])],
   };
 }

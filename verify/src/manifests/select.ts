@@ -1,6 +1,5 @@
 import type { Manifest } from '@oauth-issuers/manifest';
-import { checks } from '../checks/index.js';
-import { isSelected } from '../engine/plan.js';
+import { builtIn, isSelected, type CheckRegistry } from '../checks/registry.js';
 import { groupOf } from '../report/report.js';
 import { UsageError } from '../usage-error.js';
 import { unspokenCredentials } from './credentials.js';
@@ -11,6 +10,8 @@ export interface Names {
   readonly issuers?: readonly string[] | undefined;
   readonly clients?: readonly string[] | undefined;
   readonly checks?: readonly string[] | undefined;
+  /** @default - the checks of this package */
+  readonly registry?: CheckRegistry | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export function selectManifests(manifests: readonly Manifest[], names: Names): M
   const problems = [
     ...unknownIssuers(manifests, names.issuers ?? []),
     ...(wanted.length > 0 ? unknownClients(clients, names.clients ?? []) : []),
-    ...unknownChecks(names.checks ?? []),
+    ...unknownChecks(names.checks ?? [], names.registry ?? builtIn),
     ...wanted.flatMap((manifest) => unspokenCredentials(manifest, names.clients)),
   ];
   if (problems.length > 0) throw new UsageError(problems);
@@ -53,7 +54,7 @@ function unknownClients(known: readonly string[], names: readonly string[]): str
 }
 
 /** Names that are neither the id of a check nor the group of some. */
-function unknownChecks(names: readonly string[]): string[] {
+function unknownChecks(names: readonly string[], { checks }: CheckRegistry): string[] {
   const known = [...new Set(checks.flatMap((check) => [groupOf(check.id), check.id]))];
   return names
     .filter((name) => !checks.some((check) => isSelected(check, [name])))
