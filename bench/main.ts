@@ -51,7 +51,7 @@ async function help(lifetime: Lifetime): Promise<Row> {
     what: 'verify-issuers --help',
     measured: `${ms(subjectMs)}, ratio ${ratio.toFixed(2)}`,
     floor: `node -e 0: ${ms(floorMs)}`,
-    target: 'at most 3',
+    target: 'at most 1.6',
   };
 }
 
