@@ -12,9 +12,14 @@ export function guarded<T>(
   try {
     return read();
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'it throws';
-    return reading.refuse({ received: value, allowed, remediation: `it cannot be read: ${why}` });
+    return unreadable(value, reading, allowed, error);
   }
+}
+
+/** Refuses a value that threw while it was looked at. */
+export function unreadable(value: unknown, reading: Reading, allowed: string, error: unknown): Refused {
+  const why = error instanceof Error ? error.message : 'it throws';
+  return reading.refuse({ received: value, allowed, remediation: `it cannot be read: ${why}` });
 }
 
 /** Whether cdktf knows it as a token; what cannot even be looked at is none. */

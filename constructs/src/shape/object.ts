@@ -1,4 +1,4 @@
-import { guarded } from './guarded.js';
+import { guarded, unreadable } from './guarded.js';
 import { isObject, isPlain } from './objects.js';
 import { type Reading } from './reading.js';
 import { REFUSED } from './refused.js';
@@ -22,6 +22,7 @@ type EveryOf<T> = Pick<T, keyof T> & { readonly [K in Exclude<KeyOf<T>, keyof T>
 export function object<T extends object>(fields: Fields<T>): Shape<T> {
   const shapes = Object.entries<Shape<unknown>>(fields);
   const names = shapes.map(([name]) => name);
+  const known = new Set(names);
   const allowed = `an object with ${names.join(', ')}`;
   return {
     allowed,
@@ -30,7 +31,7 @@ export function object<T extends object>(fields: Fields<T>): Shape<T> {
       guarded(value, reading, allowed, () => {
         if (!isPlain(value) && !(isObject(value) && names.some((name) => name in value)))
           return reading.refuse({ received: value, allowed });
-        refuseUnknown(value, names, reading);
+        refuseUnknown(value, known, reading);
         return readMembers<T>(value, shapes, reading);
       }),
   };
@@ -49,11 +50,14 @@ function standIns<T>(shapes: Shapes): T {
 }
 
 function readMembers<T>(value: Readonly<Record<string, unknown>>, shapes: Shapes, reading: Reading): T {
-  const members = shapes.flatMap(([name, shape]) => {
-    const read = readMember(value, name, shape, reading.member(name));
-    return read === REFUSED ? [] : [[name, read]];
-  });
-  return { ...standIns<T>(shapes), ...(Object.fromEntries(members) as T) };
+  const members: Record<string, unknown> = {};
+  for (const [name, shape] of shapes) {
+    const read = readMember(value, name, shape, reading);
+    if (read !== REFUSED) members[name] = read;
+    // Not made before it is needed: most are tokens, which cost cdktf a stack trace each.
+    else if (!('optional' in shape)) members[name] = shape.standIn();
+  }
+  return members as T;
 }
 
 /** A property is read once: a getter may give another value the next time. */
@@ -61,24 +65,28 @@ function readMember(
   value: Readonly<Record<string, unknown>>,
   name: string,
   shape: Shape<unknown>,
-  reading: Reading,
+  parent: Reading,
 ): unknown {
-  return guarded(undefined, reading, shape.allowed, () => {
+  try {
     const given = value[name];
-    return given === undefined && 'optional' in shape ? REFUSED : shape.read(given, reading);
-  });
+    // Most properties are left out: nothing is made for them.
+    if (given === undefined && 'optional' in shape) return REFUSED;
+    return shape.read(given, parent.member(name));
+  } catch (error) {
+    return unreadable(undefined, parent.member(name), shape.allowed, error);
+  }
 }
 
 function refuseUnknown(
   value: Readonly<Record<string, unknown>>,
-  names: readonly string[],
+  names: ReadonlySet<string>,
   reading: Reading,
 ): void {
   for (const key of Object.keys(value))
-    if (!names.includes(key) && value[key] !== undefined)
+    if (!names.has(key) && value[key] !== undefined)
       reading.member(key).refuse({
         received: value[key],
-        allowed: `one of the properties ${names.join(', ')}`,
-        remediation: didYouMean(key, names),
+        allowed: `one of the properties ${[...names].join(', ')}`,
+        remediation: didYouMean(key, [...names]),
       });
 }

@@ -5,26 +5,29 @@ import { REFUSED, type Refused } from './refused.js';
 export class Reading {
   /** @param whole what to call the argument itself, of which `place` is a part */
   static of(whole: string): Reading {
-    return new Reading(whole, '', []);
+    return new Reading(whole, () => '', []);
   }
 
+  /** @param placeOf says the place: only of what is refused, and most is not */
   private constructor(
     private readonly whole: string,
-    private readonly place: string,
+    private readonly placeOf: () => string,
     readonly problems: Problem[],
   ) {}
 
   member(name: string): Reading {
-    if (!/^[A-Za-z]\w*$/.test(name)) return this.entry(name);
-    return this.part(this.place === '' ? name : `${this.place}.${name}`);
+    return this.part((place) => {
+      if (!/^[A-Za-z]\w*$/.test(name)) return `${place}[${JSON.stringify(name)}]`;
+      return place === '' ? name : `${place}.${name}`;
+    });
   }
 
   item(index: number): Reading {
-    return this.part(`${this.place}[${index}]`);
+    return this.part((place) => `${place}[${index}]`);
   }
 
   entry(key: string): Reading {
-    return this.part(`${this.place}[${JSON.stringify(key)}]`);
+    return this.part((place) => `${place}[${JSON.stringify(key)}]`);
   }
 
   refuse(problem: Omit<Problem, 'property'>): Refused {
@@ -40,7 +43,11 @@ export class Reading {
     }
   }
 
-  private part(place: string): Reading {
-    return new Reading(this.whole, place, this.problems);
+  private get place(): string {
+    return this.placeOf();
+  }
+
+  private part(below: (place: string) => string): Reading {
+    return new Reading(this.whole, () => below(this.placeOf()), this.problems);
   }
 }

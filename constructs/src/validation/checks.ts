@@ -43,9 +43,11 @@ export class Checks {
 
   /** Checks that a list has no value twice. */
   unique(property: string, values: readonly string[], why: Pick<Problem, 'remediation' | 'see'> = {}): this {
+    const seen = new Set<string>();
     values.forEach((value, index) => {
-      if (values.indexOf(value) < index)
+      if (seen.has(value))
         this.fail({ property: `${property}[${index}]`, received: value, allowed: 'each value once', ...why });
+      seen.add(value);
     });
     return this;
   }

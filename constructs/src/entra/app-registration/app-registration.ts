@@ -21,6 +21,8 @@ import { checkRedirectUris, type RedirectUris } from './redirect-uris.js';
 export class AppRegistration extends Construct implements IAppRegistration {
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: Application;
+  #applicationId: string | undefined;
+  #clientId: string | undefined;
 
   constructor(scope: Construct, id: string, props: AppRegistrationProps) {
     super(...placeOf(scope, id));
@@ -51,11 +53,12 @@ export class AppRegistration extends Construct implements IAppRegistration {
   }
 
   get applicationId(): string {
-    return this.resource.id;
+    // Made once, as the client id is, for all that name it: each reading makes a token, which costs cdktf a stack trace.
+    return (this.#applicationId ??= this.resource.id);
   }
 
   get clientId(): string {
-    return this.resource.clientId;
+    return (this.#clientId ??= this.resource.clientId);
   }
 }
 

@@ -14,7 +14,16 @@ export interface Directory {
 /** The directory of the stack's azuread provider. One data source a stack, which makes no request of its own. */
 export function currentDirectory(scope: IConstruct): Directory {
   const stack = TerraformStack.of(scope);
+  const known = DIRECTORIES.get(stack) ?? readDirectory(stack);
+  DIRECTORIES.set(stack, known);
+  return known;
+}
+
+/** Read once for all applications of a stack: each reading makes a token, which costs cdktf a stack trace. */
+const DIRECTORIES = new WeakMap<TerraformStack, Directory>();
+
+function readDirectory(stack: TerraformStack): Directory {
   const found = stack.node.tryFindChild(CLIENT_CONFIG) as DataAzureadClientConfig | undefined;
-  const config = found ?? new DataAzureadClientConfig(stack, CLIENT_CONFIG);
-  return { tenantId: config.tenantId, callerObjectId: config.objectId };
+  const { tenantId, objectId: callerObjectId } = found ?? new DataAzureadClientConfig(stack, CLIENT_CONFIG);
+  return { tenantId, callerObjectId };
 }

@@ -14,6 +14,7 @@ import { type IServicePrincipal } from './service-principal-reference.js';
 export class ServicePrincipal extends Construct implements IServicePrincipal {
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: AzureadServicePrincipal;
+  #objectId: string | undefined;
 
   constructor(scope: Construct, id: string, props: ServicePrincipalProps) {
     super(...placeOf(scope, id));
@@ -32,6 +33,7 @@ export class ServicePrincipal extends Construct implements IServicePrincipal {
   }
 
   get objectId(): string {
-    return this.resource.objectId;
+    // Made once for all assignments: each reading makes a token, which costs cdktf a stack trace.
+    return (this.#objectId ??= this.resource.objectId);
   }
 }
