@@ -26,9 +26,9 @@ export function requireAwsProvider(scope: IConstruct, atLeast = OLDEST_AWS_PROVI
     );
   const stack = TerraformStack.of(scope);
   const known = REQUIRED.get(stack);
-  const newest = known !== undefined && compare(known, atLeast) > 0 ? known : atLeast;
-  REQUIRED.set(stack, newest);
-  stack.addOverride('terraform.required_providers.aws.version', `>= ${newest}, < ${FIRST_UNTRIED}`);
+  if (known !== undefined && compare(known, atLeast) >= 0) return;
+  REQUIRED.set(stack, atLeast);
+  stack.addOverride('terraform.required_providers.aws.version', `>= ${atLeast}, < ${FIRST_UNTRIED}`);
 }
 
 function compare(left: string, right: string): number {

@@ -141,17 +141,19 @@ function declare(stack: TerraformStack, choice: Choice): void {
   });
 }
 
-test('the table has arguments of parts of app registrations', () => {
-  const resources = COSTLY_CHANGES.map(({ resource }) => resource).filter((type) =>
-    type.startsWith('azuread_'),
-  );
+test('the table has each argument of the parts of app registrations that the provider replaces for', () => {
+  const changes = COSTLY_CHANGES.filter(({ resource }) => resource.startsWith('azuread_'));
 
-  expect([...new Set(resources)].sort()).toEqual([
-    'azuread_app_role_assignment',
-    'azuread_application_identifier_uri',
-    'azuread_application_password',
-    'azuread_application_pre_authorized',
-    'azuread_service_principal',
+  expect(changes.map(({ resource, argument }) => `${resource}.${argument}`)).toEqual([
+    'azuread_application_password.display_name',
+    'azuread_application_password.application_id',
+    'azuread_application_identifier_uri.identifier_uri',
+    'azuread_service_principal.client_id',
+    'azuread_app_role_assignment.app_role_id',
+    'azuread_app_role_assignment.principal_object_id',
+    'azuread_app_role_assignment.resource_object_id',
+    'azuread_application_pre_authorized.application_id',
+    'azuread_application_pre_authorized.authorized_client_id',
   ]);
 });
 
