@@ -107,6 +107,22 @@ describe('tracked files', () => {
   });
 });
 
+describe('CONTRIBUTING', () => {
+  test('names no place that there is not', () => {
+    const text = read('CONTRIBUTING.md');
+    const places = [
+      ...text.matchAll(
+        /`((?:constructs|verify|manifest|emulators|rotation|scripts|test|stacks)\/[\w./*-]+)`/g,
+      ),
+    ]
+      .map((match) => match[1]!)
+      .filter((place) => !place.includes('*'));
+
+    expect(places.length).toBeGreaterThan(20);
+    expect(places.filter((place) => !existsSync(join(ROOT, place)))).toEqual([]);
+  });
+});
+
 describe('the pipeline', () => {
   const workflow = read('.github/workflows/pipeline.yml');
 
