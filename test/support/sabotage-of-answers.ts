@@ -9,7 +9,6 @@ export const sabotageOfAnswers: readonly Sabotage[] = [
     stacks: BOTH,
     how: 'it names another issuer',
     fault: wrong.edited('discovery', wrong.set('issuer', 'https://issuer.example.com')),
-    also: ['grant.standard-client'],
   },
   {
     check: 'discovery.members',
@@ -91,6 +90,7 @@ export const sabotageOfAnswers: readonly Sabotage[] = [
     stacks: BOTH,
     how: 'the lifetime is a text',
     fault: wrong.edited('token', wrong.set('expires_in', 'soon')),
+    also: ['grant.standard-client'],
   },
   {
     check: 'grant.no-refresh-token',

@@ -15,7 +15,6 @@ export const documents: readonly Row[] = [
     'cognito',
     { discovery: withMembers({ issuer: 'https://another.example' }) },
     /another/,
-    ['grant.standard-client'],
   ],
   [
     'discovery.issuer',

@@ -24,7 +24,7 @@ export const tokens: readonly Row[] = [
   ],
   [
     'grant.standard-client',
-    'generic',
+    'cognito',
     { tokenBody: withMembers({ scope: [] }) },
     /the token response: .*"scope" property must be a string/,
   ],
