@@ -126,11 +126,29 @@ describe('an outputs file that is', () => {
   });
 });
 
+test('a secret may have as many bytes as a file of secrets may', async () => {
+  const { readSecret } = await readOutputs([write('bare.json', manifest)]);
+  const path = write('longest', 'x'.repeat(65_536));
+  expect(await readSecret({ from: 'file', path }, manifest)).toHaveLength(65_536);
+});
+
+test.each(['--outputs', '--manifest', '--ca'])('%s /dev/zero is refused', async (option) => {
+  const file = option === '--ca' ? ['--manifest', write('bare.json', manifest)] : [];
+  const { exitCode, stderr } = await runCommand([...file, option, '/dev/zero']);
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 2,
+    stderr: expect.stringMatching(/\/dev\/zero (has more than 32 MiB|cannot be read \(EFBIG\))/) as string,
+  });
+});
+
 test.each([
   [{ from: 'env', name: 'MISSING' }, /environment variable MISSING is not set/],
   [{ from: 'env', name: 'EMPTY' }, /environment variable EMPTY is empty/],
   [{ from: 'file', path: join(directory, 'no-secret') }, /no-secret cannot be read: ENOENT/],
   [{ from: 'file', path: directory }, /cannot be read: EISDIR/],
+  [{ from: 'file', path: '/dev/zero' }, /\/dev\/zero has more than 64 KiB/],
+  [{ from: 'file', path: '/dev/null' }, /\/dev\/null is empty/],
+  [{ from: 'file', path: write('one-too-long', 'x'.repeat(65_537)) }, /one-too-long has more than 64 KiB/],
   [
     { from: 'azure-key-vault', id: 'https://v.vault.azure.net/secrets/x' },
     /this release reads output, env, file and aws-secrets-manager/,

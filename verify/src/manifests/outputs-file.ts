@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { claimsToBeManifest } from '@oauth-issuers/manifest';
+import { readBoundedFile } from '../issuer-client/bounded-file.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { UsageError } from '../usage-error.js';
 
@@ -36,12 +36,20 @@ export async function findManifests(file: string): Promise<FoundManifest[]> {
   ]);
 }
 
+/** Outputs of hundreds of stacks have less. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EFBIG: `has more than ${MAX_BYTES / 1024 / 1024} MiB, so it is no outputs file`,
+};
+
 async function read(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readBoundedFile(file, MAX_BYTES);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+    const reason = REASONS[code ?? ''] ?? `cannot be read (${code})`;
     throw new UsageError([`${file} ${reason}. ${HOW_TO_MAKE}`]);
   }
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { secretOf, type Manifest, type SecretReference } from '@oauth-issuers/manifest';
 import type { IssuerPlan } from '../engine/plan.js';
+import { readBoundedFile } from '../issuer-client/bounded-file.js';
 import { UsageError } from '../usage-error.js';
 import { readAwsSecret } from './aws-secrets-manager.js';
 
@@ -29,8 +29,15 @@ function readEnvironment(env: NodeJS.ProcessEnv, name: string): string {
   throw new UsageError([`environment variable ${name} is ${value === undefined ? 'not set' : 'empty'}`]);
 }
 
+/** No issuer makes a secret as long. */
+const MAX_BYTES = 64 * 1024;
+
 async function readSecretFile(path: string): Promise<string> {
-  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const content = await readBoundedFile(path, MAX_BYTES).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EFBIG')
+      throw new UsageError([
+        `file ${path} has more than ${MAX_BYTES / 1024} KiB, so it holds no client secret`,
+      ]);
     throw new UsageError([`file ${path} cannot be read: ${error.code ?? error.message}`]);
   });
   const secret = content.replace(/\r?\n$/, '');

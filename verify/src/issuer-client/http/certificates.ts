@@ -1,5 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readBoundedFile } from '../bounded-file.js';
+
+/** A bundle of all public roots has some 200 KiB. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads certificates to trust, of which every one can be read: Node passes over one that it cannot, and trusts the rest.
@@ -8,7 +11,7 @@ import { readFile } from 'node:fs/promises';
  * @throws {RangeError} if the file cannot be read, has none, or one that is none
  */
 export async function readCertificates(file: string): Promise<string> {
-  const pem = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const pem = await readBoundedFile(file, MAX_BYTES).catch((error: NodeJS.ErrnoException) => {
     throw new RangeError(`${file} cannot be read (${error.code})`);
   });
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g) ?? [];
