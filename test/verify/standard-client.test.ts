@@ -1,4 +1,5 @@
 import type { Profile } from '@oauth-issuers/manifest';
+import { requestTokenAsClient } from '../../verify/src/evidence/reading/standard-client.js';
 import { json, startTestIssuer, type Faults } from '../support/verify-issuer.js';
 import { resultOf, verify } from '../support/verify-run.js';
 import { shapes } from '../support/verify-shapes.js';
@@ -106,4 +107,18 @@ test('a record of its requests does not say that the library sent them', async (
   await issuer.close();
   const names = report.issuers[0]!.exchanges.flatMap(({ request }) => Object.keys(request.headers));
   expect(new Set(names)).toEqual(new Set(['accept', 'authorization', 'content-type']));
+});
+
+test('where there is no answer, a client has accepted none', async () => {
+  const outage = { kind: 'outage', exchange: 0, reason: 'ECONNREFUSED', retryAfterMs: undefined } as const;
+  const request = {
+    issuer: 'https://issuer.example.com',
+    endpoint: 'https://issuer.example.com/token',
+    clientId: 'nightly-report',
+    secret: 's3cret',
+    method: 'client_secret_basic',
+    parameters: {},
+  } as const;
+  const { outcome, acceptance } = await requestTokenAsClient(request, async () => outage);
+  expect([outcome, acceptance.accepted]).toEqual([outage, false]);
 });

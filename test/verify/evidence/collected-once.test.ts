@@ -119,3 +119,16 @@ test('no more requests run at a time than allowed', async () => {
   });
   expect(overlapping).toEqual([]);
 });
+
+test('where no client is granted a token, a refusal rests on the request of each', async () => {
+  const issuer = await startTestIssuer('cognito', {
+    decide: () => ({ refused: 'invalid_client', status: 401 }),
+  });
+  const report = await verify(issuer, { checks: ['refusal.public-client'] });
+  await issuer.close();
+  expect(resultOf(report, 'refusal.public-client')).toMatchObject({
+    status: 'inconclusive',
+    observed: 'no machine client was granted a token, so a refusal proves nothing',
+    evidence: [0, 1],
+  });
+});
