@@ -1,6 +1,6 @@
 /**
  * Requests to issuers, for whoever must tell a refusal from an outage and let no secret be seen: recorded and redacted,
- * retried on outage, over connections that nothing in the environment weakens. Knows no manifest and no vendor.
+ * retried on outage, over connections that nothing in the environment weakens. Knows no manifest.
  */
 export { systemClock, type Clock } from './clock.js';
 export type { RecordedExchange, RecordedRequest, RecordedResponse } from './exchange.js';

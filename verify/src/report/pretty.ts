@@ -6,7 +6,7 @@ import { formatFindings, formatNotes } from './pretty-results.js';
 import { painted, printLines, type Line, type Printable } from './printable.js';
 import { count } from './text.js';
 
-/** The report for a person: what is wrong and how to mend it first, then what else is worth knowing. */
+/** The report for a person: what is wrong and what to change first, then what else is worth knowing. */
 export function formatPretty(report: Report, useColor: boolean): Printable {
   const blocks = report.issuers.map(formatIssuer);
   return printLines([...blocks.flatMap((block) => [...block, []]), ...formatSummary(report)], useColor);
