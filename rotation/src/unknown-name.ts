@@ -1,4 +1,4 @@
-import { nearest } from '@oauth-issuers/verify';
+import { nearest } from '@oauth-issuers/manifest';
 
 /** `unknown stack "x". Did you mean "y"? Known: …`, for an error message. */
 export function unknownName(what: string, name: string, known: readonly string[]): string {

@@ -5,7 +5,6 @@ export type { Progress } from './engine/progress.js';
 export { shown } from './report/printable.js';
 export { readOutputs, type Outputs } from './manifests/outputs.js';
 export type { ReadSecret } from './manifests/secrets.js';
-export { nearest } from './manifests/suggest.js';
 export { UsageError } from './usage-error.js';
 
 /** Reports, and their formats: each can be made from a stored JSON report, too. */

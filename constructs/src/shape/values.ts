@@ -1,5 +1,5 @@
 import { Lazy, Token, Tokenization } from 'cdktf';
-import { nearest } from '../validation/nearest.js';
+import { nearest } from '@oauth-issuers/manifest';
 import { isPlain } from './objects.js';
 import { REFUSED, type Refused } from './refused.js';
 import { type Shape, simple } from './shape.js';

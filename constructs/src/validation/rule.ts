@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js';
+import { nearest } from '@oauth-issuers/manifest';
 
 /** What a value must be, in a form that a message can show. */
 export interface Rule<T = string> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nearest } from '../../../constructs/src/validation/nearest.js';
+import { nearest } from '@oauth-issuers/manifest';
 
 describe('the name that was likely meant', () => {
   test.each([

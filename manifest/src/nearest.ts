@@ -2,14 +2,16 @@
 const LONGEST = 300;
 
 /**
- * The candidate that someone who typed `word` most likely meant: the one with the fewest edits, if at most
- * half of the letters differ.
+ * The candidate that someone who typed `word` most likely meant, whatever the case of its letters: the one with the
+ * fewest edits, if they are two at most, or change at most half of the letters.
+ *
+ * @returns undefined if none is near
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > LONGEST) return undefined;
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits <= Math.max(word.length, candidate.length) / 2)
+    .filter(({ candidate, edits }) => edits <= Math.max(2, word.length / 2, candidate.length / 2))
     .sort((a, b) => a.edits - b.edits);
   return ranked[0]?.candidate;
 }
