@@ -13,14 +13,19 @@ const SECONDS: Readonly<Record<DurationUnit, number>> = {
 
 /** A length of time that carries its unit. The amount may be an unresolved token. */
 export class Duration {
+  /** The length in seconds; `undefined` while the amount is an unresolved token. */
+  readonly seconds: number | undefined;
+
   private constructor(
     readonly amount: number,
     readonly unit: DurationUnit,
   ) {
-    if (!Token.isUnresolved(amount) && !(Number.isSafeInteger(amount) && amount > 0))
+    const isKnown = !Token.isUnresolved(amount);
+    if (isKnown && !(Number.isSafeInteger(amount) && amount > 0))
       throw new RangeError(
         `A duration is a positive whole number of ${unit}; received ${describeValue(amount)}.`,
       );
+    this.seconds = isKnown ? amount * SECONDS[unit] : undefined;
   }
 
   /** @throws {RangeError} if the amount is not a positive whole number, as with each of these */
@@ -38,11 +43,6 @@ export class Duration {
 
   static days(amount: number): Duration {
     return new Duration(amount, 'days');
-  }
-
-  /** The length in seconds; `undefined` while the amount is an unresolved token. */
-  get seconds(): number | undefined {
-    return Token.isUnresolved(this.amount) ? undefined : this.amount * SECONDS[this.unit];
   }
 
   /** The length as a person reads it, such as `90 minutes`. */

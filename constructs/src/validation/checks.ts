@@ -79,6 +79,7 @@ export function checkAtSynth(construct: IConstruct, run: (checks: Checks) => voi
 
 /** Validations may run more than once, annotations stay. */
 function annotate(construct: IConstruct, warnings: readonly string[]): void {
+  if (warnings.length === 0) return;
   const known = construct.node.metadata.map(({ data }) => data as unknown);
   for (const warning of warnings) if (!known.includes(warning)) Annotations.of(construct).addWarning(warning);
 }

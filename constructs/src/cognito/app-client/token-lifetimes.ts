@@ -24,11 +24,15 @@ export function withDefaults(lifetimes: TokenLifetimes = {}): Required<{
   [K in keyof TokenLifetimes]: Duration;
 }> {
   return {
-    accessToken: lifetimes.accessToken ?? Duration.minutes(60),
-    idToken: lifetimes.idToken ?? Duration.minutes(60),
-    refreshToken: lifetimes.refreshToken ?? Duration.days(1),
+    accessToken: lifetimes.accessToken ?? HOUR,
+    idToken: lifetimes.idToken ?? HOUR,
+    refreshToken: lifetimes.refreshToken ?? DAY,
   };
 }
+
+/** Made once for all clients. */
+const HOUR = Duration.minutes(60);
+const DAY = Duration.days(1);
 
 const SEE =
   'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html';
