@@ -5,7 +5,7 @@ import { ROOT } from '../../scripts/support/paths.js';
 const SOURCES = join(ROOT, 'emulators', 'src');
 
 /** Of values and of types, at the start and on demand. */
-const IMPORT = /(?:from|import\() ?'(\.[^']+)\.js'/g;
+const IMPORT = /(?:from |import\(|require\()'(\.[^']+)\.js'/g;
 
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.ts'),

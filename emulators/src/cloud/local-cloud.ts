@@ -3,6 +3,7 @@ import { createCertificateAuthority, type CertificateAuthority } from '../server
 import { systemClock, type Clock } from '../core/clock.js';
 import type { CloudContext } from '../core/context.js';
 import { createDispatch, type Dispatch } from '../server/dispatch.js';
+import type * as Services from './services.js';
 import { environmentText, providerEnvironment } from './environment.js';
 import { ExchangeLog, type LoggedExchange } from '../server/exchange-log.js';
 import { guard } from '../server/guard.js';
@@ -17,7 +18,7 @@ import {
 } from '../server/listener.js';
 import { createRunDirectory, type RunDirectory } from '../files/run-directory.js';
 import { Faults } from '../core/faults.js';
-import { createServices } from './services.js';
+import type { Service } from '../core/service.js';
 
 /** Options of {@link startLocalCloud}. */
 export interface LocalCloudOptions {
@@ -94,11 +95,11 @@ async function serve(
     faults: new Faults(),
     httpsEndpoint: () => https,
   };
-  const services = createServices(context);
+  const services = servicesWhenNeeded(context);
   const log = new ExchangeLog();
   const dispatch = createDispatch({
     context,
-    services: [guard, createInspection(services, log), ...services],
+    services: inTurn([guard, createInspection(services, log)], services),
     log,
     latencyMs: options.latencyMs ?? 0,
     onDefect: options.onDefect ?? ((error) => console.error('local-cloud: defect:', error)),
@@ -129,6 +130,27 @@ async function serve(
         .finally(() => directory.remove())),
   };
 }
+
+/** The services, loaded and made when somebody first looks at them: no stack is applied before the cloud is ready. */
+function servicesWhenNeeded(context: CloudContext): Iterable<Service> {
+  let services: readonly Service[] | undefined;
+  return {
+    [Symbol.iterator]() {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- at once, since a snapshot is asked for at once
+      const { createServices } = require('./services.js') as typeof Services;
+      services ??= createServices(context);
+      return services[Symbol.iterator]();
+    },
+  };
+}
+
+/** One after the other; the later ones are looked at only if none of the first was it. */
+const inTurn = (first: Iterable<Service>, later: Iterable<Service>): Iterable<Service> => ({
+  *[Symbol.iterator]() {
+    yield* first;
+    yield* later;
+  },
+});
 
 /** Both servers, or none. */
 async function listen(

@@ -9,7 +9,8 @@ export type Dispatch = (incoming: Incoming) => Promise<Response>;
 /** What {@link createDispatch} needs beside the services. */
 export interface DispatchOptions {
   readonly context: CloudContext;
-  readonly services: readonly Service[];
+  /** In the order in which they are asked. */
+  readonly services: Iterable<Service>;
   readonly log: ExchangeLog;
   /** Milliseconds that each answer is held back. */
   readonly latencyMs: number;
@@ -19,7 +20,10 @@ export interface DispatchOptions {
 
 /** Hands each request to the first service that knows it, and logs the exchange. */
 export function createDispatch({ context, services, log, latencyMs, onDefect }: DispatchOptions): Dispatch {
-  const find = (incoming: Incoming): Service => services.find((each) => each.matches(incoming)) ?? nobody;
+  const find = (incoming: Incoming): Service => {
+    for (const each of services) if (each.matches(incoming)) return each;
+    return nobody;
+  };
   const answerBy = async (service: Service, incoming: Incoming): Promise<Response> => {
     try {
       const answer = await (incoming.overLimit === undefined

@@ -7,7 +7,7 @@ const PREFIX = '/_local/';
  * What the local cloud tells about itself, on the plain endpoint: `GET /_local/state` is all that exists,
  * `GET /_local/exchanges` what was asked and answered. Neither shows a secret.
  */
-export function createInspection(services: readonly Service[], log: ExchangeLog): Service {
+export function createInspection(services: Iterable<Service>, log: ExchangeLog): Service {
   const pages = new Map<string, () => unknown>([
     ['state', () => snapshotOf(services)],
     ['exchanges', () => log.entries],
@@ -28,9 +28,9 @@ export function createInspection(services: readonly Service[], log: ExchangeLog)
 }
 
 /** All that exists in the local cloud, by service; a service in which nothing was ever created has no member. */
-export function snapshotOf(services: readonly Service[]): Record<string, unknown> {
+export function snapshotOf(services: Iterable<Service>): Record<string, unknown> {
   return Object.fromEntries(
-    services
+    [...services]
       .map((service) => [service.name, service.snapshot()] as const)
       .filter(([, state]) => Object.keys(state).length > 0),
   );

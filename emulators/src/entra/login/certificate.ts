@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { createHash, webcrypto } from 'node:crypto';
 import type { SigningKey } from '../../oauth/signing-key.js';
 
@@ -15,6 +14,8 @@ const { subtle } = webcrypto;
 
 /** Makes the self-signed certificate of a signing key. */
 export async function certify({ privateKey, publicJwk }: SigningKey): Promise<KeyCertificate> {
+  // Loaded when there is a key to certify: it takes long.
+  await import('reflect-metadata');
   const { X509CertificateGenerator } = await import('@peculiar/x509');
   const { kty, n, e } = publicJwk;
   const certificate = await X509CertificateGenerator.createSelfSigned(
