@@ -30,9 +30,7 @@ function start(args: readonly string[]) {
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = once(child, 'close').then(([exitCode, signal]): Ended => {
-    return { exitCode: exitCode as number | null, signal: signal as NodeJS.Signals | null, stdout, stderr };
-  });
+  const ended = once(child, 'close').then(([exitCode, signal]): Ended => ({ exitCode: exitCode as number | null, signal: signal as NodeJS.Signals | null, stdout, stderr }));
   return { child, ended };
 }
 
@@ -92,23 +90,6 @@ describe('Ctrl-C ends a run', () => {
   /** By itself, or by the signal if something held it up: a shell reports 130 for both. */
   const isInterrupted = ({ exitCode, signal }: Ended) => exitCode === 130 || signal === 'SIGINT';
 
-  test('though npm, which started it, passes on what the terminal has sent already', async () => {
-    const ending = { run: () => {} };
-    const issuer = await startTestIssuer('cognito', {
-      answer: (asked, usual) => {
-        if (asked.about === 'token') ending.run();
-        return usual;
-      },
-    });
-    const { child, ended } = start([...COMMAND, ...way(issuer), '--concurrency', '1']);
-    ending.run = () => {
-      for (let times = 0; times < 3; times++) child.kill('SIGINT');
-    };
-    const end = await ended;
-    await issuer.close();
-    expect(end).toMatchObject({ exitCode: 130, stderr: 'stopped: no report was written\n' });
-  });
-
   test.each([bodies[0]!, bodies[2]!])('while it looks at %s', async (_, body) => {
     const ending = { run: () => {} };
     const issuer = await startTestIssuer('cognito', {
@@ -126,24 +107,38 @@ describe('Ctrl-C ends a run', () => {
     expect(isInterrupted({ stdout, stderr, ...end })).toBe(true);
   });
 
-  test('while a secret is read from a file that never ends', async () => {
+  /** Reads a secret from a pipe that this test has open. */
+  async function startOnPipe() {
     const issuer = await startTestIssuer('cognito');
     const pipe = join(issuer.directory, 'pipe');
     execFileSync('mkfifo', [pipe]);
-    const clients = issuer.manifest.clients.map((client) => ({
-      ...client,
-      credential: { kind: 'secret', secret: { from: 'file', path: pipe } },
-    }));
+    const [client] = issuer.manifest.clients;
+    const credential = { kind: 'secret', secret: { from: 'file', path: pipe } };
     const manifest = join(issuer.directory, 'manifest.json');
-    writeFileSync(manifest, JSON.stringify({ ...issuer.manifest, clients }));
-    const { child, ended } = start([...COMMAND, '--manifest', manifest]);
+    writeFileSync(manifest, JSON.stringify({ ...issuer.manifest, clients: [{ ...client, credential }] }));
+    const started = start([...COMMAND, '--manifest', manifest]);
     // It opens when somebody reads.
-    const file = await open(pipe, 'w');
+    return { ...started, issuer, file: await open(pipe, 'w') };
+  }
+
+  test('while a secret is read from a file that never ends', async () => {
+    const { child, ended, issuer, file } = await startOnPipe();
     child.kill('SIGINT');
     const end = await ended;
     await file.close();
     await issuer.close();
     expect(end.stderr).toBe('stopped: no report was written\n');
     expect(isInterrupted(end)).toBe(true);
+  });
+
+  test('though npm, which started it, passes on later what the terminal has sent already', async () => {
+    const { child, ended, issuer, file } = await startOnPipe();
+    child.kill('SIGINT');
+    await once(child.stderr, 'data');
+    child.kill('SIGINT');
+    await file.close();
+    const end = await ended;
+    await issuer.close();
+    expect(end).toMatchObject({ exitCode: 130, stderr: 'stopped: no report was written\n' });
   });
 });
