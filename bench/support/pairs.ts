@@ -51,9 +51,8 @@ export async function interleave(
 ): Promise<number[][]> {
   for (const command of commands) await time(command, lifetime);
   const times: number[][] = commands.map(() => []);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds; round++)
     for (const [i, command] of commands.entries()) times[i]!.push(await time(command, lifetime));
-  }
   return times;
 }
 
@@ -65,7 +64,7 @@ export async function timeAlone(command: Command, runs: number, lifetime: Lifeti
   return median(times);
 }
 
-/** @throws if the command does not end with 0 (a failing command's time means nothing), or the benchmarks are interrupted */
+/** @throws {unknown} if the command does not end with 0 (a failing command's time means nothing), or the benchmarks are interrupted */
 async function time({ name, args, env }: Command, lifetime: Lifetime): Promise<number> {
   lifetime.signal.throwIfAborted();
   const started = performance.now();

@@ -1,4 +1,4 @@
-import { type Manifest, type ManifestClient, type SecretReference } from '@oauth-issuers/manifest';
+import type { Manifest, ManifestClient, SecretReference } from '@oauth-issuers/manifest';
 import { readOutputs, UsageError } from '@oauth-issuers/verify';
 import { RotationError } from './rotation-error.js';
 import type { TokenClient } from './issuer/token-proof.js';
@@ -70,11 +70,12 @@ function selectClient(manifests: readonly Manifest[], { stack, api, client: name
   const clients = ofApi.flatMap((manifest) => manifest.clients.map((client) => ({ manifest, client })));
   const found = clients.filter(({ client }) => client.name === name);
   const [first] = found;
-  if (!first)
+  if (!first) {
     throw new RotationError(
       unknownName('client', name, distinct(clients.map(({ client }) => client.name))),
       2,
     );
+  }
   if (found.every(({ client }) => client.clientId === first.client.clientId)) return first;
   const apis = found.map(({ manifest }) => apiOf(manifest)).join(', ');
   throw new RotationError(

@@ -19,11 +19,12 @@ export async function readVersion(rotation: Rotation, id: string, label: string)
   if (key === undefined) return { id, text, clientSecret: text };
   const members = parse(text);
   const clientSecret = members?.[key];
-  if (!members || typeof clientSecret !== 'string' || clientSecret === '')
+  if (!members || typeof clientSecret !== 'string' || clientSecret === '') {
     throw new ForeignVersion(
       `${label} of ${store.id} is not a JSON object with the secret as member "${key}". Nothing was changed. ` +
         'Rotate with the outputs of the newest deploy, or mend the stored secret.',
     );
+  }
   assertSameClient(rotation, members['clientId'], label);
   return { id, text, clientSecret };
 }

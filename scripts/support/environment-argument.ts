@@ -16,9 +16,8 @@ export interface EnvironmentArgument {
 export function environmentArgument(args: readonly string[], usage: string): EnvironmentArgument {
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h') throw new Failure(usage, 0);
-  if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name)) {
+  if (name === undefined || !/^[a-z][a-z0-9-]*$/.test(name))
     throw new Failure(`Received ${JSON.stringify(name ?? '')} as environment, such as dev.\n\n${usage}`, 2);
-  }
   const directory = join(REPORTS, name);
   return { name, directory, outputsFile: join(directory, 'outputs.json'), rest };
 }

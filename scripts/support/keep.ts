@@ -21,10 +21,11 @@ export async function explainUse(deployed: Deployed, steps: Steps): Promise<void
   const width = Math.max(...hints.map(([title]) => title.length));
   const lines = hints.map(([title, command]) => `  ${title.padEnd(width)}  ${command}`);
   steps.say(`\nThe local cloud stays up until Ctrl-C.\n${lines.join('\n')}\n`);
-  if (terraformCloud !== deployed.cloud)
+  if (terraformCloud !== deployed.cloud) {
     steps.say(
       'Terraform, if it is installed, gets a second, empty local cloud: a rehearsal leaves no state.\n',
     );
+  }
 }
 
 /** curl without its configuration file, and without the proxies that the environment may name. */

@@ -51,9 +51,10 @@ function readSettings(options: AppOptions): { environments: Environment[]; state
   const problems: Problem[] = [];
   const environments = attempt(problems, () => selectEnvironments(options.environments, options.known));
   const stateBackend = attempt(problems, () => parseStateBackend(options.stateBackend));
-  if (stateBackend?.kind === 'local')
+  if (stateBackend?.kind === 'local') {
     for (const { name, guards } of environments ?? [])
       if (guards.remoteState) problems.push(localStateRefused(name));
+  }
   if (environments === undefined || stateBackend === undefined || problems.length > 0)
     throw new ConfigurationError(problems);
   return { environments, stateBackend };

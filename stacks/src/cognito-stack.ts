@@ -1,8 +1,8 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type Api, CognitoIssuer, warnOfReplacements } from '@oauth-issuers/constructs';
 import { TerraformStack } from 'cdktf';
-import { type Construct } from 'constructs';
-import { type Environment } from './environments.js';
+import type { Construct } from 'constructs';
+import type { Environment } from './environments.js';
 import { declareOutputs } from './outputs.js';
 import { keepState, type StateBackend } from './state-backend.js';
 

@@ -1,8 +1,8 @@
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
 import { EntraIssuer, warnOfReplacements } from '@oauth-issuers/constructs';
 import { TerraformStack } from 'cdktf';
-import { type Construct } from 'constructs';
-import { type IssuerStackProps } from './cognito-stack.js';
+import type { Construct } from 'constructs';
+import type { IssuerStackProps } from './cognito-stack.js';
 import { declareOutputs } from './outputs.js';
 import { keepState } from './state-backend.js';
 

@@ -1,4 +1,4 @@
-import { type Problem } from '@oauth-issuers/constructs';
+import type { Problem } from '@oauth-issuers/constructs';
 
 /** What a property of an environment must be. */
 interface Rule {

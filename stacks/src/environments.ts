@@ -1,4 +1,4 @@
-import { type Problem } from '@oauth-issuers/constructs';
+import type { Problem } from '@oauth-issuers/constructs';
 import { ConfigurationError } from './configuration-error.js';
 import { problemsOfEnvironments } from './environment-checks.js';
 

@@ -1,4 +1,4 @@
-import { type IIssuer } from '@oauth-issuers/constructs';
+import type { IIssuer } from '@oauth-issuers/constructs';
 import { TerraformOutput, type TerraformStack } from 'cdktf';
 
 /**

@@ -32,7 +32,7 @@ export interface VerifyOptions extends Omit<RunOptions, 'onEvent'> {
  * @throws {UsageError} if a name is unknown, a manifest contradicts itself, or a secret cannot be read; before the
  *   first request
  * @throws {RangeError} if `connectTo` cannot be read
- * @throws the reason of `signal`, once it is aborted
+ * @throws {unknown} the reason of `signal`, once it is aborted
  *
  * @example
  * const { manifests, readSecret } = await readOutputs(['outputs.json']);
@@ -45,7 +45,7 @@ export const verifyIssuers = (manifests: readonly Manifest[], options: VerifyOpt
 /**
  * The same as a stream of what happens; its last event holds the report. Who stops listening stops the run.
  *
- * @throws what {@link verifyIssuers} throws
+ * @throws {unknown} what {@link verifyIssuers} throws
  *
  * @example
  * for await (const event of verifyingIssuers(manifests, { readSecret })) {

@@ -26,7 +26,7 @@ const THROTTLED = new Set(['ThrottlingException', 'TooManyRequestsException']);
  *
  * @param what the action, for messages, such as `ListUserPoolClientSecrets of Amazon Cognito`
  * @throws {RotationError} exit code 2 without credentials, 3 if nobody answered, 1 for a refusal
- * @throws the reason of the signal, once it is aborted
+ * @throws {unknown} the reason of the signal, once it is aborted
  */
 export async function callAws<T>(
   what: string,

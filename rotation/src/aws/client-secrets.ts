@@ -49,7 +49,7 @@ export class CognitoClientSecrets implements ClientSecrets {
         (options) => this.cognito.send(command, options),
       );
     } catch (error) {
-      throw exceptionName(error) === 'LimitExceededException' ? this.thirdSecret() : error;
+      throw exceptionName(error) === 'LimitExceededException' ? this.#thirdSecret() : error;
     }
   }
 
@@ -60,7 +60,7 @@ export class CognitoClientSecrets implements ClientSecrets {
     );
   }
 
-  private thirdSecret(): RotationError {
+  #thirdSecret(): RotationError {
     return new RotationError(
       `Cognito holds two secrets of client ${this.client.ClientId} already, and takes no third (LimitExceededException): ` +
         'someone added one at the same time. Nothing that is in use was changed. Run the same command again; it ' +

@@ -30,10 +30,11 @@ export class SecretsManagerStore implements SecretStore {
     const versions = Object.entries(described.VersionIdsToStages ?? {});
     const holder = (label: string) => versions.find(([, stages]) => stages.includes(label))?.[0];
     const [current, pending, previous] = [CURRENT, PENDING, PREVIOUS].map(holder);
-    if (current === undefined)
+    if (current === undefined) {
       throw new RotationError(
         `${this.id} has no value yet (no version with ${CURRENT}). Deploy its stack first.`,
       );
+    }
     return {
       current,
       ...(pending !== undefined && { pending }),
@@ -66,25 +67,25 @@ export class SecretsManagerStore implements SecretStore {
       const options = { signal: this.signal, hide: [SecretString] };
       await callAws(`PutSecretValue of ${this.id}`, options, (send) => this.client.send(command, send));
     } catch (error) {
-      throw exceptionName(error) === 'ResourceExistsException' ? this.sameMoment() : error;
+      throw exceptionName(error) === 'ResourceExistsException' ? this.#sameMoment() : error;
     }
   }
 
   async promote(RemoveFromVersionId: string, MoveToVersionId: string): Promise<void> {
-    await this.label({ VersionStage: CURRENT, RemoveFromVersionId, MoveToVersionId });
+    await this.#label({ VersionStage: CURRENT, RemoveFromVersionId, MoveToVersionId });
   }
 
   async clearPending(RemoveFromVersionId: string): Promise<void> {
-    await this.label({ VersionStage: PENDING, RemoveFromVersionId });
+    await this.#label({ VersionStage: PENDING, RemoveFromVersionId });
   }
 
-  private async label(change: Omit<UpdateSecretVersionStageCommandInput, 'SecretId'>): Promise<void> {
+  async #label(change: Omit<UpdateSecretVersionStageCommandInput, 'SecretId'>): Promise<void> {
     const command = new UpdateSecretVersionStageCommand({ SecretId: this.id, ...change });
     const what = `UpdateSecretVersionStage (${change.VersionStage}) of ${this.id}`;
     await callAws(what, this, (options) => this.client.send(command, options));
   }
 
-  private sameMoment(): RotationError {
+  #sameMoment(): RotationError {
     return new RotationError(
       `Another rotation of ${this.id} began at the same moment (ResourceExistsException), and goes on. ` +
         'This one changed nothing. Run the same command again when that one has ended.',

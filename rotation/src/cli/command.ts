@@ -21,7 +21,7 @@ export interface Io {
  *
  * @returns what to tell, at the end
  * @throws {RotationError} whose `exitCode` is the command's
- * @throws the reason of the signal, once it is aborted
+ * @throws {unknown} the reason of the signal, once it is aborted
  */
 export async function rotateClientSecret(
   args: readonly string[],

@@ -38,10 +38,10 @@ export class TokenEndpointProof implements TokenProof {
 
   async attempt(secret: string): Promise<Answer> {
     this.issuer.redactor.hide(secret);
-    return this.judge(await this.issuer.requestToken(this.requestWith(secret)));
+    return this.#judge(await this.issuer.requestToken(this.#requestWith(secret)));
   }
 
-  private requestWith(secret: string): TokenRequest {
+  #requestWith(secret: string): TokenRequest {
     const { tokenEndpoint, clientId, kind, scope, redirectUri } = this.client;
     const request = {
       endpoint: tokenEndpoint,
@@ -56,28 +56,28 @@ export class TokenEndpointProof implements TokenProof {
     return { ...request, grantType: 'authorization_code', parameters };
   }
 
-  private judge(outcome: Outcome): Answer {
-    if (outcome.kind === 'outage') return { kind: 'unreachable', reason: this.told(outcome.reason) };
-    if (outcome.kind === 'untrusted') throw this.says(outcome.reason);
-    return this.judgeAnswer(outcome);
+  #judge(outcome: Outcome): Answer {
+    if (outcome.kind === 'outage') return { kind: 'unreachable', reason: this.#told(outcome.reason) };
+    if (outcome.kind === 'untrusted') throw this.#says(outcome.reason);
+    return this.#judgeAnswer(outcome);
   }
 
-  private judgeAnswer(answer: HttpAnswer): Answer {
+  #judgeAnswer(answer: HttpAnswer): Answer {
     if (readTokenResponse(answer)) return { kind: 'accepted' };
     const { error, status } = refusalOf(answer)!;
     if (error === 'invalid_client' || status === 401) return { kind: 'refused' };
     if (error === 'invalid_grant' && this.client.kind === 'web') return { kind: 'accepted' };
-    throw this.says(`HTTP ${status}${ERROR_CODE.test(error) ? ` ${error}` : ', and no OAuth error'}`);
+    throw this.#says(`HTTP ${status}${ERROR_CODE.test(error) ? ` ${error}` : ', and no OAuth error'}`);
   }
 
-  private told(text: string): string {
+  #told(text: string): string {
     return this.issuer.redactor.scrub(text);
   }
 
-  private says(answer: string): RotationError {
+  #says(answer: string): RotationError {
     const { tokenEndpoint, clientId } = this.client;
     return new RotationError(
-      `${tokenEndpoint} answered client ${clientId}: ${this.told(answer)}. That says nothing of the secret. What is in ` +
+      `${tokenEndpoint} answered client ${clientId}: ${this.#told(answer)}. That says nothing of the secret. What is in ` +
         'use is as it was. Mend the client or the way to the issuer (verify-issuers shows more), and run the same ' +
         'command again.',
     );

@@ -45,17 +45,19 @@ async function assertCurrentWorks(rotation: Rotation, { clientSecret }: Version)
 
 function cannotBegin(rotation: Rotation, labels: Labels, held: readonly string[]): RotationError {
   const { client, store } = rotation;
-  if (held.length === 0)
+  if (held.length === 0) {
     return new RotationError(
       `Cognito lists no secret of ${client}, so there is none to rotate. Nothing was changed.`,
     );
+  }
   if (
     held.some((id) => [labels.current, labels.previous].some((version) => version && replaces(version, id)))
-  )
+  ) {
     return new RotationError(
       `${client} is rotated already, and its old secret still works; Cognito holds two at most. Nothing was changed. ` +
         `Retire the old one, once no application uses it, then rotate again: ${rotateCommand(rotation, '--retire')}`,
     );
+  }
   return new RotationError(
     `Cognito holds two secrets of ${client}, and ${store.id} has none as AWSPENDING: someone else is rotating it. ` +
       `Nothing was changed. The secrets are ${held.join(' and ')}. Finish that rotation, or delete the one that is ` +

@@ -1,4 +1,4 @@
-import { type Api } from '@oauth-issuers/constructs';
+import type { Api } from '@oauth-issuers/constructs';
 import { orders } from './orders.js';
 
 /** Every API that is deployed. */

@@ -56,9 +56,8 @@ export async function runCommand(flags: RunFlags, io: Io): Promise<number> {
     ...(io.clock ? { clock: io.clock } : {}),
     onProgress: (event) => void io.stderr.write(describe(event)),
   });
-  for (const { kind, file } of reports) {
+  for (const { kind, file } of reports)
     await writeWhole(file, kind === 'json' ? formatJson(report) : formatJunit(report));
-  }
   for (const text of printed(report, flags.format, io)) io.stdout.write(text);
   return report.exitCode;
 }

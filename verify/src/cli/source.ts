@@ -19,9 +19,7 @@ export interface WayFlags {
 /** @throws {UsageError} if no file is named, or one cannot be read */
 export async function readSource(flags: SourceFlags, env: NodeJS.ProcessEnv): Promise<Outputs> {
   const files = [...(flags.outputs ?? []), ...(flags.manifest ?? [])];
-  if (files.length === 0) {
-    throw new UsageError(['say what to verify: --outputs FILE or --manifest FILE']);
-  }
+  if (files.length === 0) throw new UsageError(['say what to verify: --outputs FILE or --manifest FILE']);
   return readOutputs(files, env);
 }
 

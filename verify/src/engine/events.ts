@@ -24,7 +24,7 @@ export type RunEvent =
  * The events of a task as a stream, in their order. Who stops listening stops the task.
  *
  * @param task told where to put events, and a signal that it must heed
- * @throws what the task throws
+ * @throws {unknown} what the task throws
  */
 export async function* eventsOf<E>(
   task: (emit: (event: E) => void, signal: AbortSignal) => Promise<void>,

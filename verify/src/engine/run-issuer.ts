@@ -10,7 +10,7 @@ import type { RunParts } from './run-parts.js';
 /**
  * Makes all checks about one issuer, as much at a time as the concurrency limit lets through.
  *
- * @throws the reason of the run's signal, once it is aborted
+ * @throws {unknown} the reason of the run's signal, once it is aborted
  */
 export async function runIssuer(
   plan: IssuerPlan,

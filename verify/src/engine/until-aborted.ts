@@ -1,7 +1,7 @@
 /**
  * Waits for work that cannot be stopped itself, such as reading a file that never ends, until a signal is aborted.
  *
- * @throws the reason of the signal, once it is aborted
+ * @throws {unknown} the reason of the signal, once it is aborted
  */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;

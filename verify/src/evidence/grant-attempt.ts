@@ -127,9 +127,8 @@ function settle(
   last: Last,
   profile: IssuerProfile,
 ): Finding<GrantAttempt> {
-  if (outcome.kind === 'outage') {
+  if (outcome.kind === 'outage')
     return inconclusive(`no answer from the token endpoint: ${outcome.reason}`, exchanges);
-  }
   const unconverged = obstacle === undefined ? undefined : notConverged(profile, obstacle);
   const granted = outcome.kind === 'answer' && readTokenResponse(outcome) !== undefined;
   if (unconverged !== undefined && !granted) return inconclusive(unconverged, exchanges);

@@ -16,7 +16,7 @@ export interface ExchangeLog {
   /**
    * All of them without secrets and tokens, those included that only a later answer gave away as such.
    *
-   * @throws the reason of the signal, once it is aborted
+   * @throws {unknown} the reason of the signal, once it is aborted
    */
   tell(redactor: Redactor, signal: AbortSignal | undefined): Promise<readonly RecordedExchange[]>;
 }

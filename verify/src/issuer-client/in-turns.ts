@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 /**
  * Maps items one by one; before each of them, timers and signals have their turn.
  *
- * @throws the reason of the signal, once it is aborted
+ * @throws {unknown} the reason of the signal, once it is aborted
  */
 export async function inTurns<T, R>(
   items: readonly T[],

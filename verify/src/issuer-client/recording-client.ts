@@ -12,7 +12,7 @@ import { httpRequestOf, type TokenRequest } from './token/token-request.js';
 export interface RecordingClient {
   /**
    * @param needs indexes of the exchanges that had to end first
-   * @throws the reason of the run's signal, once it is aborted
+   * @throws {unknown} the reason of the run's signal, once it is aborted
    */
   send(request: HttpRequest, needs?: readonly number[]): Promise<Outcome>;
   /** As {@link send}, to a token endpoint: only there a server says what its tokens are. */
@@ -24,7 +24,7 @@ export interface RecordingClient {
   /**
    * All exchanges without secrets and tokens, those included that only a later answer gave away as such.
    *
-   * @throws the reason of the run's signal, once it is aborted
+   * @throws {unknown} the reason of the run's signal, once it is aborted
    */
   exchanges(): Promise<readonly RecordedExchange[]>;
 }

@@ -50,7 +50,7 @@ const CONVERGENCE_DELAY_MS = { least: 1_000, most: 15_000 };
  * Repeats a request: twice at most after an outage; while a change is on its way, until every server has it or time is
  * up. `Retry-After` is honoured, or the rest of the time is given up.
  *
- * @throws the reason of the policy's signal, once it is aborted
+ * @throws {unknown} the reason of the policy's signal, once it is aborted
  */
 export async function retry(task: RetryTask, policy: RetryPolicy): Promise<Retried> {
   const { results, last, obstacle, repeated } = await repeat<Outcome>({

@@ -1,4 +1,4 @@
-import { type CredentialKind, type Manifest } from '@oauth-issuers/manifest';
+import type { CredentialKind, Manifest } from '@oauth-issuers/manifest';
 
 /** By what this release can prove that it is a client. */
 const SPOKEN: readonly CredentialKind[] = ['secret', 'none'];

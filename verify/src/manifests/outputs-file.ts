@@ -26,9 +26,8 @@ const HOW_TO_MAKE =
  */
 export async function findManifests(file: string): Promise<FoundManifest[]> {
   const content = parse(file, await read(file));
-  if (claimsToBeManifest(content)) {
+  if (claimsToBeManifest(content))
     return [{ value: content, where: `the manifest in ${file}`, file, stack: undefined, outputs: {} }];
-  }
   const found = stacksOf(content).flatMap(({ stack, outputs }) => manifestsOf(file, stack, outputs));
   if (found.length > 0) return found;
   throw new UsageError([

@@ -34,10 +34,11 @@ const MAX_BYTES = 64 * 1024;
 
 async function readSecretFile(path: string): Promise<string> {
   const content = await readBoundedFile(path, MAX_BYTES).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EFBIG')
+    if (error.code === 'EFBIG') {
       throw new UsageError([
         `file ${path} has more than ${MAX_BYTES / 1024} KiB, so it holds no client secret`,
       ]);
+    }
     throw new UsageError([`file ${path} cannot be read: ${error.code ?? error.message}`]);
   });
   const secret = content.replace(/\r?\n$/, '');

@@ -25,9 +25,8 @@ export function guardVault({ middlewareStack }: SecretsManagerClient): void {
     (next) => async (args) => {
       const result = await next(args);
       const { response } = result;
-      if (isJsonObject(response) && response['body'] instanceof Readable) {
+      if (isJsonObject(response) && response['body'] instanceof Readable)
         Object.assign(response, { body: limited(response['body']) });
-      }
       return result;
     },
     { step: 'deserialize', priority: 'low', name: 'limitedBody' },

@@ -18,9 +18,8 @@ export const tokenLifetime = clientCheck({
   judge: ({ token }, { client, profile }) => {
     const { exp, iat } = token.claims;
     const { least, most, words } = profile.lifetime(client);
-    if (typeof exp !== 'number' || typeof iat !== 'number') {
+    if (typeof exp !== 'number' || typeof iat !== 'number')
       return failed(words, `exp ${show(exp)}, iat ${show(iat)}`);
-    }
     const seconds = exp - iat;
     if (seconds >= least && seconds <= most) return passed(words, `${seconds} s`);
     const isOnlyAdvice = !profile.isVendor && client.accessTokenLifetime === undefined && seconds > 0;

@@ -27,9 +27,8 @@ export const tokenPermissions = clientCheck({
         ? [`declared, yet not granted: ${missing.map((value) => lack(value, granted)).join(' ')}`]
         : []),
     ];
-    if (surplus.length === 0 && missing.length > 0 && unconverged !== undefined) {
+    if (surplus.length === 0 && missing.length > 0 && unconverged !== undefined)
       return inconclusive(expected, unconverged);
-    }
     return judge(expected, wrong.length > 0 ? [...wrong, `granted in all: ${observed}`] : [], observed);
   },
 });

@@ -18,9 +18,8 @@ export const tokenType = clientCheck({
     const kind = profile.tokenKind(token);
     const observed = `typ ${show(token.header['typ'])}, token_use ${show(token.claims['token_use'])}`;
     if (kind === 'standard') return passed('header typ "at+jwt"', observed);
-    if (kind === 'documented') {
+    if (kind === 'documented')
       return deviatesOr(passed, profile, 'token.type', 'header typ "at+jwt"', observed);
-    }
     return (profile.isVendor ? failed : warned)(profile.tokenKindWords, observed);
   },
 });

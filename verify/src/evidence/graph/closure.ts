@@ -29,9 +29,11 @@ export function closureOf(needs: readonly PlannedNeed[], machines: readonly Mani
     wanted.needs().forEach(follow);
   };
   const follow = (need: PlannedNeed) => {
-    if (need.of === 'secret') secretsOf.add(need.client);
-    else if (need.of === 'subject') demand(need.demand);
-    else {
+    if (need.of === 'secret') {
+      secretsOf.add(need.client);
+    } else if (need.of === 'subject') {
+      demand(need.demand);
+    } else {
       needsAnyMachine = true;
       machines.map(need.demandFor).forEach(demand);
     }

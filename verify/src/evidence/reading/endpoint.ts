@@ -33,9 +33,8 @@ export const endpointEvidence = (
       if (!document.available) return document;
       const { value: metadata, exchanges } = document;
       const listed = metadata[member];
-      if (typeof listed !== 'string' || !URL.canParse(listed)) {
+      if (typeof listed !== 'string' || !URL.canParse(listed))
         return inconclusive(`the discovery document has no ${member}: see discovery.members`, exchanges);
-      }
       const { host } = new URL(listed);
       if (!isHttps(listed) || !isAllowedHost(host, profile.endpointHosts(manifest, member))) {
         return inconclusive(

@@ -38,9 +38,8 @@ export async function decodeBody(bytes: Buffer, encoding: string | undefined): P
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity');
-  if (codings.length > MOST_CODINGS) {
+  if (codings.length > MOST_CODINGS)
     throw new Unacceptable('BODY_UNREADABLE', `content-encoding has ${codings.length} layers`);
-  }
   let body = bytes;
   for (const coding of codings.reverse()) body = await unpack(body, coding);
   return new TextDecoder().decode(body);
@@ -59,9 +58,8 @@ async function unpack(packed: Buffer, coding: string): Promise<Buffer> {
     return await decode(packed);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') {
+    if (code === 'ERR_BUFFER_TOO_LARGE')
       throw new Unacceptable('BODY_TOO_LONG', tooLong(` once its ${coding} is unpacked`));
-    }
     throw new Unacceptable('BODY_UNREADABLE', `the body is not ${coding}, as it says: ${message}`);
   }
 }

@@ -56,9 +56,8 @@ function parseHost(part: string, text: string): string | undefined {
 function parsePort(part: string, text: string): number | undefined {
   if (part === '') return undefined;
   const port = Number(part);
-  if (!/^\d{1,5}$/.test(part) || port < 1 || port > 65535) {
+  if (!/^\d{1,5}$/.test(part) || port < 1 || port > 65535)
     throw malformed(text, `"${part}" is not a port (1 to 65535)`);
-  }
   return port;
 }
 

@@ -44,9 +44,8 @@ export function readAnswer(answer: HttpAnswer, exchange: number, nowMs: number):
 export function readError(error: unknown, exchange: number): Untrusted | Outage {
   const { code, message, status } = rootCause(error);
   const fault = FAULTS.find(({ codes }) => codes.test(code));
-  if (!fault || (status !== undefined && isOutOfService(status))) {
+  if (!fault || (status !== undefined && isOutOfService(status)))
     return { kind: 'outage', exchange, reason: worded(code, message), retryAfterMs: undefined };
-  }
   const { sent, remediation } = fault;
   const certificateName = code === 'ERR_TLS_CERT_ALTNAME_INVALID';
   return { kind: 'untrusted', exchange, reason: worded(code, message), remediation, sent, certificateName };

@@ -27,7 +27,7 @@ export interface HttpAnswer {
 export interface Transport {
   /**
    * @throws {Unacceptable} if the request must not be sent, or the answer must not be taken
-   * @throws an error of undici or Node if there is no answer
+   * @throws {unknown} an error of undici or Node if there is no answer
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;

@@ -47,9 +47,8 @@ export interface Place {
 
 /** Where the next character leads; undefined if no value goes on with it. */
 export function advance({ tree, inLabel, length }: Place, char: string, at: number): Place | undefined {
-  if (inLabel < tree.label.length) {
+  if (inLabel < tree.label.length)
     return tree.label[inLabel] === char ? { tree, inLabel: inLabel + 1, at, length: length + 1 } : undefined;
-  }
   const child = tree.children.get(char);
   return child && { tree: child, inLabel: 1, at, length: length + 1 };
 }
