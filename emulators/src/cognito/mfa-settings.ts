@@ -2,7 +2,7 @@ import type { MfaMode } from './model/mfa-shapes.js';
 import type { UserPool } from './state.js';
 import type { MfaSettings } from './records.js';
 
-/** Changes the mode alone. Turned off, no factor is left; passkeys are no second factor and stay. */
+/** Changes the mode alone, as UpdateUserPool does. Turned off, no factor is left; passkeys are no second factor and stay. */
 export function withMfaMode(mfa: MfaSettings, mode: MfaMode, smsConfigured: boolean): MfaSettings {
   if (mode !== 'OFF') {
     return { ...mfa, MfaConfiguration: mode, smsEnabled: smsConfigured };

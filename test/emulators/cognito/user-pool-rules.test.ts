@@ -28,6 +28,13 @@ describe('a pool is refused', () => {
       ),
     ],
     [
+      'with codes by SMS as a first factor and no SMS',
+      { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'SMS_OTP'] } } },
+      invalidParameter(
+        'SMS_OTP can not be configured as AuthFactor as user pool is missing valid SMS configuration',
+      ),
+    ],
+    [
       'with two ages of invitations',
       {
         AdminCreateUserConfig: { UnusedAccountValidityDays: 3 },

@@ -102,12 +102,22 @@ describe('a new pool', () => {
 });
 
 describe('an update', () => {
-  test('resets what it leaves out, but not name, tier and tags', async () => {
+  const Policies = {
+    PasswordPolicy: { MinimumLength: 20, RequireNumbers: true, TemporaryPasswordValidityDays: 3 },
+    SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] },
+  };
+  const keptPolicies = {
+    ...Policies,
+    PasswordPolicy: {
+      ...Policies.PasswordPolicy,
+      RequireUppercase: false,
+      RequireLowercase: false,
+      RequireSymbols: false,
+    },
+  };
+  test('resets what it leaves out, but not name, tier, tags and policies', async () => {
     const UserPoolId = await harness.pool({
-      Policies: {
-        PasswordPolicy: { MinimumLength: 20, RequireNumbers: true },
-        SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] },
-      },
+      Policies,
       DeletionProtection: 'ACTIVE',
       AutoVerifiedAttributes: ['email'],
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
@@ -126,6 +136,43 @@ describe('an update', () => {
       Arn: expect.stringContaining(UserPoolId) as unknown,
       UserPoolTier: 'PLUS',
       UserPoolTags: { environment: 'dev' },
+      Policies: keptPolicies,
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 3 },
+    });
+  });
+
+  test.each<[string, object, object]>([
+    [
+      'the other policy',
+      { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } },
+      { ...keptPolicies, SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } },
+    ],
+    [
+      'the password policy',
+      { PasswordPolicy: { MinimumLength: 9 } },
+      {
+        ...keptPolicies,
+        PasswordPolicy: {
+          ...keptPolicies.PasswordPolicy,
+          MinimumLength: 9,
+          RequireNumbers: false,
+          TemporaryPasswordValidityDays: 7,
+        },
+      },
+    ],
+    ['nothing', {}, keptPolicies],
+  ])('keeps each policy that it leaves out: it gives %s', async (_title, changed, expected) => {
+    const UserPoolId = await harness.pool({ Policies });
+    await harness.done('UpdateUserPool', { UserPoolId, Policies: changed });
+    expect((await describePool(UserPoolId)).Policies).toEqual(expected);
+  });
+
+  test('takes the age of invitations from the policy that stays', async () => {
+    const UserPoolId = await harness.pool({ Policies });
+    await harness.done('UpdateUserPool', { UserPoolId, AdminCreateUserConfig: {} });
+    expect((await describePool(UserPoolId)).AdminCreateUserConfig).toEqual({
+      AllowAdminCreateUserOnly: false,
+      UnusedAccountValidityDays: 3,
     });
   });
 

@@ -3,6 +3,7 @@ import { describePool } from '../descriptions.js';
 import { newPoolId } from '../identifiers.js';
 import { createUserPoolInput, type CreateUserPoolInput } from '../model/pool-shapes.js';
 import { resolvePoolSettings } from '../pool-settings.js';
+import { assertFirstFactors } from '../rules/first-factor-rules.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 import { assertCreationRules, assertPoolRules } from '../rules/pool-rules.js';
 import { newSchema } from '../schema-attributes.js';
@@ -15,6 +16,7 @@ export const createUserPool = action(createUserPoolInput, (input, call) => {
   const settings = resolvePoolSettings(input, region);
   assertPoolRules(input, settings);
   assertCreationRules(input);
+  assertFirstFactors(settings, { MfaConfiguration: input.MfaConfiguration ?? 'OFF' });
   const tags = tagged([], Object.entries(input.UserPoolTags ?? {}));
   const inRegion = state.poolsIn(region).length;
   assertQuota(inRegion + 1, quotas.poolsPerRegion, 'user pools per region');

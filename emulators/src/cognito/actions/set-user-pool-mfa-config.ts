@@ -8,14 +8,16 @@ import type { UserPool } from '../state.js';
 type SmsMfa = NonNullable<SetUserPoolMfaConfigInput['SmsMfaConfiguration']>;
 
 /**
- * Replaces the second factors. SMS settings given here become the pool's, which also verify phone numbers.
+ * Replaces the second factors and the mode: without a mode, MFA is OFF (measured 2026-08-19, go-to-k/cdkd 1923). SMS
+ * settings given here become the pool's, which also verify phone numbers.
  *
+ * @see https://github.com/go-to-k/cdkd/issues/1923
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html
  */
 export const setUserPoolMfaConfig = action(setUserPoolMfaConfigInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const { SmsMfaConfiguration: sms } = input;
-  const mode = input.MfaConfiguration ?? pool.mfa.MfaConfiguration;
+  const mode = input.MfaConfiguration ?? 'OFF';
   assertMfaRules(input, mode, pool);
   const mfa = {
     MfaConfiguration: mode,

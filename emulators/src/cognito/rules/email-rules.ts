@@ -16,13 +16,16 @@ export function assertEmail({ EmailConfiguration: email }: PoolSettings): void {
 }
 
 /**
- * Codes by mail go through Amazon SES, and the mailbox that they go to is not also the only way to recover an account.
+ * Codes by mail go through Amazon SES (measured in August 2026, go-to-k/cdkd 1920), and the mailbox that they go to is
+ * not also the only way to recover an account (the guide, not measured).
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa-sms-email-message.html
  */
 export function assertEmailFactor({ EmailConfiguration, AccountRecoverySetting }: PoolSettings): void {
   if (EmailConfiguration.EmailSendingAccount !== 'DEVELOPER') {
-    throw invalidParameter('Email MFA requires an email configuration with Amazon SES (DEVELOPER).');
+    throw invalidParameter(
+      'Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of COGNITO_DEFAULT',
+    );
   }
   const mechanisms = AccountRecoverySetting.RecoveryMechanisms ?? [];
   if (mechanisms.length > 0 && mechanisms.every(({ Name }) => Name === 'verified_email')) {

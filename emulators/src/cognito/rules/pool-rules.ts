@@ -43,7 +43,20 @@ function assertVerification({
       'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
     );
   }
-  if (verified.includes('phone_number') && !SmsConfiguration) {
+  assertSmsForPhone(verified, SmsConfiguration);
+}
+
+/**
+ * A pool that verifies phone numbers has SMS settings. SetUserPoolMfaConfig looks at those of the request alone: without
+ * them it is refused on such a pool, whatever the mode (2022-12-12).
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/28294
+ */
+export function assertSmsForPhone(
+  verified: PoolSettings['AutoVerifiedAttributes'] = [],
+  sms: PoolSettingsInput['SmsConfiguration'],
+): void {
+  if (verified.includes('phone_number') && !sms) {
     throw invalidParameter(
       'SMS configuration is required when phone_number is selected for auto verification',
     );
@@ -51,8 +64,14 @@ function assertVerification({
 }
 
 /** A password always is one of the ways in, and recovery by an administrator is the only recovery. */
-function assertSignIn({ Policies, AccountRecoverySetting }: PoolSettings): void {
+function assertSignIn({ Policies, AccountRecoverySetting, SmsConfiguration }: PoolSettings): void {
   const { AllowedFirstAuthFactors: factors } = Policies.SignInPolicy;
+  // Measured 2026-08-19: https://github.com/go-to-k/cdkd/issues/1975
+  if (factors?.includes('SMS_OTP') && !SmsConfiguration) {
+    throw invalidParameter(
+      'SMS_OTP can not be configured as AuthFactor as user pool is missing valid SMS configuration',
+    );
+  }
   if (factors && !factors.includes('PASSWORD')) {
     throw invalidParameter('AllowedFirstAuthFactors must include PASSWORD.');
   }

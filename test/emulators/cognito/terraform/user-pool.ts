@@ -61,7 +61,8 @@ const signIn = (second: boolean) => ({
     relying_party_id: 'auth.example.com',
     user_verification: second ? 'required' : 'preferred',
   },
-  mfa_configuration: second ? 'ON' : 'OPTIONAL',
+  // Required MFA goes with no code as a first factor, and with no passkey that the provider can configure.
+  mfa_configuration: 'OPTIONAL',
   software_token_mfa_configuration: { enabled: true },
   email_mfa_configuration: { message: CODE, subject: second ? 'Sign-in code' : 'Code' },
   account_recovery_setting: {
