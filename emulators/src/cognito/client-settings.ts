@@ -7,12 +7,16 @@ export type ClientSettings = ReturnType<typeof resolveClientSettings>;
 const DEFAULT_REFRESH_TOKEN_DAYS = 30;
 
 /**
- * Fills in what the service fills in, at creation and at each update: an update replaces all settings. Lifetimes
- * of access and ID tokens that were not given are not shown.
+ * Fills in what the service fills in, at creation and at each update: an update replaces all settings
+ * (aws-cdk, boto and Terraform users, 2018 to 2026: terraform-provider-aws 2874, 5029, boto3 1607). Lifetimes of access
+ * and ID tokens that were not given are not shown.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
  */
-export function resolveClientSettings(input: ClientSettingsInput) {
+export function resolveClientSettings(
+  input: ClientSettingsInput,
+  kept: Pick<ClientSettingsInput, 'RefreshTokenRotation'> = {},
+) {
   return {
     // 0 means the default, too.
     RefreshTokenValidity: input.RefreshTokenValidity || DEFAULT_REFRESH_TOKEN_DAYS,
@@ -37,9 +41,20 @@ export function resolveClientSettings(input: ClientSettingsInput) {
     EnableTokenRevocation: input.EnableTokenRevocation ?? true,
     EnablePropagateAdditionalUserContextData: input.EnablePropagateAdditionalUserContextData ?? false,
     AuthSessionValidity: input.AuthSessionValidity ?? 3,
-    RefreshTokenRotation: input.RefreshTokenRotation && {
-      RetryGracePeriodSeconds: 0,
-      ...input.RefreshTokenRotation,
-    },
+    RefreshTokenRotation: refreshTokenRotation(input, kept),
   };
+}
+
+/**
+ * A client that had rotation shows that it is disabled, instead of nothing (2025-07-24; 2025-12-18 for the grace of 0).
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/43531
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/45646
+ */
+function refreshTokenRotation(
+  { RefreshTokenRotation: given }: ClientSettingsInput,
+  { RefreshTokenRotation: kept }: Pick<ClientSettingsInput, 'RefreshTokenRotation'>,
+) {
+  const rotation = given ?? (kept && { Feature: 'DISABLED' as const });
+  return rotation && { RetryGracePeriodSeconds: 0, ...rotation };
 }

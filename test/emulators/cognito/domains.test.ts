@@ -155,3 +155,16 @@ describe('refused', () => {
     expect((await describeDomain('dev-orders')).UserPoolId).toBe(one);
   });
 });
+
+test('a certificate for a prefix domain is refused', async () => {
+  const UserPoolId = await harness.pool();
+  await harness.done('CreateUserPoolDomain', { UserPoolId, Domain: 'certified' });
+  const refusal = await harness.refused('UpdateUserPoolDomain', {
+    UserPoolId,
+    Domain: 'certified',
+    ...custom(),
+  });
+  expect(refusal).toEqual(
+    invalidParameter('User pool should have a custom domain associated, failed to update the certificate.'),
+  );
+});

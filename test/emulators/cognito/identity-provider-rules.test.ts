@@ -110,8 +110,7 @@ const cases: [string, string, object, () => object][] = [
     'a mapping to an attribute that the pool lacks',
     'SAML',
     { AttributeMapping: { email: 'mail', 'custom:team': 'team' } },
-    () =>
-      invalidParameter(`The attribute custom:team of the mapping does not exist in User Pool ${UserPoolId}.`),
+    () => invalidParameter('AttributeMapping contains invalid mapping: [custom:team]'),
   ],
   [
     'an identifier of another provider',

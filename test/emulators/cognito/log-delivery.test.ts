@@ -20,10 +20,10 @@ const answer = (...LogConfigurations: object[]) => ({
   LogDeliveryConfiguration: { UserPoolId, LogConfigurations },
 });
 
-test('a pool delivers no logs, then what is set, then none again', async () => {
+test('a pool delivers no logs, then what is set, activity first, then none again', async () => {
   expect(await get()).toEqual(answer());
-  expect(await set(notification, events)).toEqual(answer(notification, events));
-  expect(await get()).toEqual(answer(notification, events));
+  expect(await set(notification, events)).toEqual(answer(events, notification));
+  expect(await get()).toEqual(answer(events, notification));
   await set();
   expect(await get()).toEqual(answer());
 });

@@ -40,7 +40,7 @@ describe('flows and scopes that are refused', () => {
     [
       'client credentials with scopes of OpenID Connect',
       { ...machineSettings, AllowedOAuthScopes: ['orders/read', 'openid', 'email'] },
-      flow('client_credentials flow can only be selected with custom scopes, not with openid, email.'),
+      flow('openid is not supported with client_credentials flow'),
     ],
     [
       'the code flow without callback',

@@ -143,3 +143,18 @@ describe('a deleted client is unknown', () => {
     },
   );
 });
+
+test('rotation that is taken away stays there, disabled; a client that never had it shows none', async () => {
+  const rotation = (Feature: string, RetryGracePeriodSeconds: number) => ({
+    RefreshTokenRotation: { Feature, RetryGracePeriodSeconds },
+  });
+  const { ClientId } = await create({ ClientName: 'app', ...rotation('ENABLED', 10) });
+  const update = (input: object) => harness.done('UpdateUserPoolClient', { UserPoolId, ClientId, ...input });
+  for (const input of [{}, {}, { RefreshTokenRotation: { Feature: 'DISABLED' } }]) {
+    expect((await update(input)).UserPoolClient).toMatchObject(rotation('DISABLED', 0));
+    expect(await describeClient(ClientId)).toMatchObject(rotation('DISABLED', 0));
+  }
+  const never = await create({ ClientName: 'app' });
+  const updated = await harness.done('UpdateUserPoolClient', { UserPoolId, ClientId: never.ClientId });
+  expect(updated.UserPoolClient).not.toHaveProperty('RefreshTokenRotation');
+});

@@ -19,7 +19,7 @@ export const updateUserPoolClient = action(updateUserPoolClientInput, (input, ca
     ...current,
     name: input.ClientName ?? current.name,
     modified: call.now,
-    settings: resolveClientSettings(input),
+    settings: resolveClientSettings(input, current.settings),
   };
   pool.clients.set(client.id, client);
   return { UserPoolClient: describeClient(pool, client) };

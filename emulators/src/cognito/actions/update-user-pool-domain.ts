@@ -40,5 +40,11 @@ function domainOf(
   if (!custom && customDomain?.name === name) {
     throw invalidParameter('Cannot convert custom domain to prefix domain.');
   }
+  // In these words on 2023-05-24: https://github.com/aws/aws-cdk/issues/25712
+  if (custom && prefixDomain?.name === name) {
+    throw invalidParameter(
+      'User pool should have a custom domain associated, failed to update the certificate.',
+    );
+  }
   return [custom ? customDomain : prefixDomain].find((domain) => domain?.name === name);
 }

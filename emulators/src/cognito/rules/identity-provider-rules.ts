@@ -70,12 +70,16 @@ function assertOidcDetails({ attributes_request_method: method, authorize_scopes
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
 
-/** Only attributes of the pool, and the user name, can be filled. */
+/**
+ * Only attributes of the pool, and the user name, can be filled (in these words on 2025-09-17).
+ *
+ * @see https://github.com/aws/aws-cli/issues/9729
+ */
 export function assertAttributeMapping(mapping: Details, pool: UserPool): void {
   const names = new Set(['username', ...pool.schema.map(({ Name }) => Name)]);
-  const unknown = Object.keys(mapping).find((name) => !names.has(name));
-  if (unknown !== undefined) {
-    throw invalidParameter(`The attribute ${unknown} of the mapping does not exist in User Pool ${pool.id}.`);
+  const unknown = Object.keys(mapping).filter((name) => !names.has(name));
+  if (unknown.length > 0) {
+    throw invalidParameter(`AttributeMapping contains invalid mapping: [${unknown.join(', ')}]`);
   }
 }
 

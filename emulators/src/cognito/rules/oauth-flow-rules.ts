@@ -34,12 +34,9 @@ function assertMachineClient(flows: readonly string[], scopes: readonly string[]
       'client_credentials flow can not be selected if client does not have a client secret.',
     );
   }
-  const unfit = scopes.filter((scope) => OIDC_SCOPES.has(scope));
-  if (unfit.length > 0) {
-    throw invalidOAuthFlow(
-      `client_credentials flow can only be selected with custom scopes, not with ${unfit.join(', ')}.`,
-    );
-  }
+  // In these words on 2018-06-26: https://github.com/hashicorp/terraform-provider-aws/issues/4984
+  const unfit = scopes.find((scope) => OIDC_SCOPES.has(scope));
+  if (unfit !== undefined) throw invalidOAuthFlow(`${unfit} is not supported with client_credentials flow`);
 }
 
 function assertScopesExist(scopes: readonly string[], pool: UserPool): void {
