@@ -40,10 +40,11 @@ const folders = {
     cognito: ['core', 'oauth', 'aws'],
     'secrets-manager': ['core', 'aws'],
     sts: ['core', 'aws'],
+    unserved: ['core', 'aws'],
     entra: ['core', 'oauth'],
     rehearsal: ['core'],
     // The composition root: no other folder knows the services.
-    cloud: ['core', 'files', 'server', 'cognito', 'secrets-manager', 'sts', 'entra'],
+    cloud: ['core', 'files', 'server', 'cognito', 'secrets-manager', 'sts', 'entra', 'unserved'],
     cli: ['core', 'files', 'processes', 'cloud', 'rehearsal'],
   },
 };

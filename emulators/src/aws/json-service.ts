@@ -48,8 +48,10 @@ export async function answerAction<Call>(
   callFor: (asked: Asked) => Call,
 ): Promise<Response> {
   try {
-    const asked = { region: regionOf(incoming, context), action: nameOf(service, incoming) };
-    const action = actionOf(service, asked);
+    const name = nameOf(service, incoming);
+    // First, because people sign up and in without a signature: what is missing then is not the signature.
+    const action = actionOf(service, name);
+    const asked = { region: regionOf(incoming, context), action: name };
     return result(await action(parse(incoming.body), callFor(asked)));
   } catch (error) {
     if (error instanceof ServiceError) return (service.refuse ?? refusal)(error);
@@ -70,7 +72,7 @@ function regionOf({ headers }: Incoming, { identity }: CloudContext): string {
 const nameOf = ({ target }: Pick<JsonService<never>, 'target'>, { headers }: Incoming): string =>
   headers.get('x-amz-target')!.slice(target.length);
 
-function actionOf<Call>({ title, actions }: JsonService<Call>, { action: name }: Asked): Action<Call> {
+function actionOf<Call>({ title, actions }: JsonService<Call>, name: string): Action<Call> {
   const action = actions.get(name);
   if (action) return action;
   throw unknownOperation(`The local cloud does not have the action ${name} of ${title}.`);

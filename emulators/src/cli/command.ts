@@ -1,9 +1,12 @@
+import { forwardTo } from './forward.js';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 /** What the command line says. */
 export interface CommandLine {
   readonly port: number;
   readonly latency: number;
+  /** Environment variables that send other services elsewhere. */
+  readonly forward?: Readonly<Record<string, string>>;
   readonly apply?: string;
   readonly stack?: readonly string[];
   readonly writeEnv?: string;
@@ -40,6 +43,11 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
       'milliseconds that each answer is held back, 0 to 60000',
       wholeNumber(60_000),
       0,
+    )
+    .option(
+      '--forward <svc=url>',
+      'send a service that is not here to another emulator: adds AWS_ENDPOINT_URL_<SERVICE> to env; may be repeated',
+      forwardTo,
     )
     .option(
       '--write-env <file>',

@@ -30,7 +30,8 @@ export class Session {
 
   /** @throws {CannotStartError} if the local cloud cannot start */
   static async open(line: CommandLine): Promise<Session> {
-    return new Session(line, await startLocalCloud({ port: line.port, latencyMs: line.latency }));
+    const { port, latency: latencyMs, forward } = line;
+    return new Session(line, await startLocalCloud({ port, latencyMs, ...(forward && { forward }) }));
   }
 
   /**

@@ -26,6 +26,8 @@ export interface LocalCloudOptions {
   readonly port?: number;
   /** Milliseconds that each answer is held back. @default 0 */
   readonly latencyMs?: number;
+  /** Where {@link LocalCloud.env} sends other services of AWS: environment variables and URLs. @default nowhere else */
+  readonly forward?: Readonly<Record<string, string>>;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** Told of defects, errors that answered 500. @default a line on stderr */
@@ -110,7 +112,8 @@ async function serve(
   https = `https://127.0.0.1:${secure.port}`;
   const endpoint = `http://127.0.0.1:${plain.port}`;
   let closed: Promise<void> | undefined;
-  const env = providerEnvironment(context.identity, { endpoint, https, trustFile: directory.trustFile });
+  const addresses = { endpoint, https, trustFile: directory.trustFile };
+  const env = { ...providerEnvironment(context.identity, addresses), ...options.forward };
   return {
     endpoint,
     https,

@@ -4,6 +4,7 @@ import type { Service } from '../core/service.js';
 import { createEntra } from '../entra/index.js';
 import { createSecretsManager } from '../secrets-manager/index.js';
 import { createSts } from '../sts/index.js';
+import { createUnserved } from '../unserved/index.js';
 
 /** Every service of the local cloud, in the order in which they are asked. No service knows another. */
 export const createServices = (context: CloudContext): readonly Service[] => [
@@ -11,4 +12,5 @@ export const createServices = (context: CloudContext): readonly Service[] => [
   createSecretsManager(context),
   createSts(context),
   createEntra(context),
+  createUnserved(),
 ];

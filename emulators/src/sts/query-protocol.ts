@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { escapeXml } from '../aws/xml.js';
 
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
-/** What XML 1.0 cannot hold, escaped or not (its production 2, `Char`). */
-// eslint-disable-next-line no-control-regex
-const NOT_A_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
-
-const escape = (text: string): string =>
-  text.replace(NOT_A_CHARACTER, '\ufffd').replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
 const elements = (members: Readonly<Record<string, string>>): string =>
   Object.entries(members)
-    .map(([name, value]) => `    <${name}>${escape(value)}</${name}>\n`)
+    .map(([name, value]) => `    <${name}>${escapeXml(value)}</${name}>\n`)
     .join('');
 
 function xml(status: number, body: string, requestId: string): Response {

@@ -30,6 +30,8 @@ describe('local-cloud --help', () => {
                              all)
         --latency <ms>       milliseconds that each answer is held back, 0 to 60000
                              (default: 0)
+        --forward <svc=url>  send a service that is not here to another emulator: adds
+                             AWS_ENDPOINT_URL_<SERVICE> to env; may be repeated
         --write-env <file>   write env to this new file too, for \`set -a; . FILE\`,
                              mode 0600; removed at the end
         --keep-outputs       with --apply: leave the outputs file at the end
