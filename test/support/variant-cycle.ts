@@ -89,7 +89,7 @@ export class RootModule {
   readonly #directory: string;
 
   constructor(
-    readonly variants: readonly Variant[],
+    readonly variants: readonly Pick<Variant, 'declare'>[],
     directory: string,
     readonly cloud: LocalCloud,
     readonly configFile: string,

@@ -6,6 +6,7 @@ import { assertStack } from '../shape/index.js';
 import { resolveIn } from '../terraform/resolve-in.js';
 import { type CostlyChange } from './costly-change.js';
 import { COSTLY_CHANGES } from './costly-changes.js';
+import { LASTING_SETTINGS, type LastingSetting } from './lasting-settings.js';
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,8 @@ export interface Synthesized {
 
 /**
  * Has the synthesis of a stack warn of every resource that Terraform would replace, with what is lost: those of
- * {@link COSTLY_CHANGES} whose argument is not what it was.
+ * {@link COSTLY_CHANGES} whose argument is not what it was. And of every setting that was taken away and stays all the same:
+ * {@link LASTING_SETTINGS}, with what mends it.
  *
  * @throws {ValidationError} if it is no stack
  * @param before what the stack was deployed from; by default what the last synthesis left in the output directory, if any
@@ -39,11 +41,27 @@ function warn(construct: IConstruct, { resource }: Synthesized): void {
   const { terraformResourceType: type, friendlyUniqueId: name } = construct;
   const before = resource?.[type]?.[name];
   const changes = COSTLY_CHANGES.filter((each) => each.effect === 'replaced' && each.resource === type);
-  if (before === undefined || changes.length === 0) return;
+  const lasting = LASTING_SETTINGS.filter((each) => each.resource === type);
+  if (before === undefined || changes.length + lasting.length === 0) return;
   const after = blockOf(construct, type, name);
+  for (const setting of lasting)
+    if (isTakenAway(setting, before, after)) Annotations.of(construct).addWarning(wordsOf(setting));
   for (const change of distinct(changes))
     if (JSON.stringify(before[change.argument]) !== JSON.stringify(after[change.argument]))
       Annotations.of(construct).addWarning(sentence(change, before, after));
+}
+
+function isTakenAway({ argument, unlessGone }: LastingSetting, before: Block, after: Block): boolean {
+  const isKept = unlessGone === undefined || after[unlessGone] !== undefined;
+  return isKept && valueAt(before, argument) !== undefined && valueAt(after, argument) === undefined;
+}
+
+function valueAt(block: Block, argument: string): unknown {
+  return argument.split('.').reduce<unknown>((value, key) => (value as Block | undefined)?.[key], block);
+}
+
+function wordsOf({ argument, property, outcome, mend, see }: LastingSetting): string {
+  return `${argument} (${property}) is gone from the code, and Terraform cannot take it away: ${outcome}. To mend it, ${mend} (${see}).`;
 }
 
 /** One change for each argument: several properties may set the same one. */

@@ -4,11 +4,14 @@ import { type AppClientProps } from './app-client-props.js';
 import { explicitAuthFlows } from './auth-flow.js';
 import { providerName } from './client-identity-provider.js';
 import { rotationBlock, rotationOf } from './refresh-token-rotation.js';
-import { type TokenLifetimes, withDefaults } from './token-lifetimes.js';
+import { DEFAULT_AUTH_SESSION, type TokenLifetimes, withDefaults } from './token-lifetimes.js';
 
 type UserClientProps = Exclude<AppClientProps, { kind: 'machine' }>;
 
-/** A client as the provider's resource takes it, its scopes aside. */
+/**
+ * A client as the provider's resource takes it, its scopes aside. Defaults are written out: the provider sends what is
+ * left out as it was before, so that a property that is taken away would hold for ever.
+ */
 export function clientArguments(props: AppClientProps) {
   return {
     userPoolId: props.userPool.userPoolId,
@@ -28,22 +31,24 @@ function machineArguments() {
 }
 
 function userArguments(props: UserClientProps) {
-  const rotation = rotationOf(props.refreshTokenRotation);
   return {
     allowedOauthFlows: ['code'],
-    explicitAuthFlows: explicitAuthFlows(props.authFlows ?? [], rotation !== undefined),
+    explicitAuthFlows: explicitAuthFlows(
+      props.authFlows ?? [],
+      rotationOf(props.refreshTokenRotation) !== undefined,
+    ),
     supportedIdentityProviders: (props.identityProviders ?? ['COGNITO']).map(providerName),
     callbackUrls: [...(props.callbackUrls ?? [])],
-    ...(props.logoutUrls && { logoutUrls: [...props.logoutUrls] }),
+    logoutUrls: [...(props.logoutUrls ?? [])],
     ...(props.defaultRedirectUri !== undefined && { defaultRedirectUri: props.defaultRedirectUri }),
-    ...(props.readAttributes && { readAttributes: [...props.readAttributes] }),
-    ...(props.writeAttributes && { writeAttributes: [...props.writeAttributes] }),
-    ...(rotation && rotationBlock(rotation)),
-    ...(props.authSession && { authSessionValidity: minutes(props.authSession) }),
-    ...(props.kind === 'web' &&
-      props.propagateUserContext !== undefined && {
-        enablePropagateAdditionalUserContextData: props.propagateUserContext,
-      }),
+    // An empty list is Cognito's default: all standard attributes (terraform-provider-aws 28684).
+    readAttributes: [...(props.readAttributes ?? [])],
+    writeAttributes: [...(props.writeAttributes ?? [])],
+    ...rotationBlock(rotationOf(props.refreshTokenRotation)),
+    authSessionValidity: minutes(props.authSession ?? DEFAULT_AUTH_SESSION),
+    ...(props.kind === 'web' && {
+      enablePropagateAdditionalUserContextData: props.propagateUserContext ?? false,
+    }),
   };
 }
 

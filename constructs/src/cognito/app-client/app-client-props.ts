@@ -88,7 +88,7 @@ interface UserClientProps {
   readonly refreshTokenRotation?: boolean | RefreshTokenRotation;
   /**
    * How long somebody may take between the steps of a sign-in: 3 to 15 whole minutes.
-   * @default - Cognito's own, 3 minutes
+   * @default Duration.minutes(3)
    */
   readonly authSession?: Duration;
   /**

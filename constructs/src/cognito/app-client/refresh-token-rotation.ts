@@ -21,9 +21,19 @@ export function rotationOf(given?: boolean | RefreshTokenRotation): RefreshToken
   return given === true ? {} : given === false ? undefined : given;
 }
 
-/** The block as the provider takes it. The period is in seconds, whatever its unit. */
-export function rotationBlock({ gracePeriod }: RefreshTokenRotation) {
+/**
+ * The block as the provider takes it, without a rotation too: Cognito describes it as disabled once there was one, and
+ * the provider calls that inconsistent with a block that was left out.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/47196
+ */
+export function rotationBlock(rotation?: RefreshTokenRotation) {
+  const feature = rotation === undefined ? 'DISABLED' : 'ENABLED';
+  return { refreshTokenRotation: [{ feature, retryGracePeriodSeconds: graceOf(rotation) }] };
+}
+
+/** In seconds, whatever the period's unit. */
+function graceOf({ gracePeriod }: RefreshTokenRotation = {}): number {
   // A token has its unit's amount, which only seconds have in common with the API.
-  const retryGracePeriodSeconds = gracePeriod === undefined ? 0 : (gracePeriod.seconds ?? gracePeriod.amount);
-  return { refreshTokenRotation: [{ feature: 'ENABLED', retryGracePeriodSeconds }] };
+  return gracePeriod === undefined ? 0 : (gracePeriod.seconds ?? gracePeriod.amount);
 }

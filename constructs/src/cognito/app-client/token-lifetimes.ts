@@ -50,6 +50,8 @@ const SHORT_LIVED = between(Duration.minutes(5), Duration.days(1));
 const LONG_LIVED = between(Duration.hours(1), Duration.days(3650));
 
 const SHORTEST_SESSION = Duration.minutes(3);
+/** What Cognito has where nothing is said. */
+export const DEFAULT_AUTH_SESSION = SHORTEST_SESSION;
 const LONGEST_SESSION = Duration.minutes(15);
 
 /** Cognito counts sessions in minutes. */

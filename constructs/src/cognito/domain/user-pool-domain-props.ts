@@ -6,7 +6,7 @@ interface DomainOptions {
   /**
    * The sign-in pages: 1 the classic ones, 2 managed login, which needs a tier other than LITE and, to show anything,
    * a {@link ManagedLoginBranding} for each client.
-   * @default - 1, by Cognito's own default
+   * @default 1
    */
   readonly managedLoginVersion?: 1 | 2;
   /**

@@ -36,7 +36,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
     requireAwsProvider(this);
     props = propsOf(this, props, USER_POOL_DOMAIN_PROPS);
     checkAtSynth(this, (checks) => checkDomain(checks, props));
-    const { userPool, prefix, domainName, certificateArn, managedLoginVersion } = props;
+    const { userPool, prefix, domainName, certificateArn, managedLoginVersion = 1 } = props;
     this.isCustom = domainName !== undefined;
     this.resource = new CognitoUserPoolDomain(
       this,
@@ -45,7 +45,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
         domain: domainName ?? prefix,
         userPoolId: userPool.userPoolId,
         ...(certificateArn !== undefined && { certificateArn }),
-        ...(managedLoginVersion !== undefined && { managedLoginVersion }),
+        managedLoginVersion,
         ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
       }),
     );

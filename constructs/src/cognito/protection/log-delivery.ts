@@ -35,10 +35,11 @@ export class UserPoolLogDelivery extends Construct {
       literal({
         userPoolId: userPool.userPoolId,
         logConfigurations: [
+          // In the order of Cognito's answer, which the provider compares (terraform-provider-aws 43550).
+          ...(signIns ? [{ eventSource: 'userAuthEvents', logLevel: 'INFO', ...signIns.block }] : []),
           ...(messageErrors
             ? [{ eventSource: 'userNotification', logLevel: 'ERROR', ...messageErrors.block }]
             : []),
-          ...(signIns ? [{ eventSource: 'userAuthEvents', logLevel: 'INFO', ...signIns.block }] : []),
         ],
       }),
     );

@@ -1,26 +1,33 @@
 import { type CognitoUserPoolConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { schemaBlocks } from '../attributes/user-attributes.js';
+import { EmailSender } from '../messages/email-sender.js';
 import { invitationBlock } from '../messages/invitation.js';
 import { smsBlock } from '../messages/sms-sender.js';
 import { verificationBlock } from '../messages/verification.js';
-import { recoveryBlock } from '../sign-in/account-recovery.js';
+import { DEFAULT_RECOVERY, recoveryBlock } from '../sign-in/account-recovery.js';
 import { signInPolicyBlock, webAuthnBlock } from '../sign-in/first-factors.js';
 import { mfaArguments } from '../sign-in/mfa.js';
 import { passwordPolicyBlock } from '../sign-in/password-policy.js';
 import { type ContactAttribute, SignIn } from '../sign-in/sign-in.js';
 import { lambdaBlock, type LambdaTriggers } from './lambda-triggers.js';
 import { type ThreatProtection, type UserPoolProps } from './user-pool-props.js';
+import { DEFAULT_TIER } from './user-pool-tier.js';
 
 /** What is verified at sign-up: what was asked for, else what people sign in with. */
 export function autoVerified({ autoVerify, signIn }: UserPoolProps): readonly ContactAttribute[] {
   return autoVerify ?? signIn?.contacts ?? [];
 }
 
-/** A pool as `aws_cognito_user_pool` takes it. What nobody asked for is left out, so that Cognito's default holds. */
+/**
+ * A pool as `aws_cognito_user_pool` takes it. Defaults are written out: the provider sends what is left out as it was
+ * before, so that a property that is taken away would hold for ever. {@link LASTING_SETTINGS} has what cannot be.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/17228
+ */
 export function userPoolConfig(props: UserPoolProps, triggers: LambdaTriggers): CognitoUserPoolConfig {
   return {
     name: props.poolName,
-    ...(props.tier !== undefined && { userPoolTier: props.tier }),
+    userPoolTier: props.tier ?? DEFAULT_TIER,
     ...protection(props),
     ...signInArguments(props),
     ...verificationArguments(props),
@@ -47,27 +54,27 @@ function signInArguments(props: UserPoolProps) {
       allowAdminCreateUserOnly: !selfSignUp,
       ...(invitation && { inviteMessageTemplate: invitationBlock(invitation) }),
     },
-    ...(props.firstFactors && { signInPolicy: signInPolicyBlock(props.firstFactors) }),
+    signInPolicy: signInPolicyBlock(props.firstFactors ?? ['password']),
     ...(props.passkeys && { webAuthnConfiguration: webAuthnBlock(props.passkeys) }),
   };
 }
 
 function verificationArguments(props: UserPoolProps) {
   const verified = autoVerified(props);
-  const { verification, verifyBeforeUpdate = [], accountRecovery } = props;
+  const { verification = {}, verifyBeforeUpdate = [], accountRecovery = DEFAULT_RECOVERY } = props;
   return {
     ...(verified.length > 0 && { autoVerifiedAttributes: [...verified] }),
-    ...(verification && { verificationMessageTemplate: verificationBlock(verification) }),
+    verificationMessageTemplate: verificationBlock(verification),
     ...(verifyBeforeUpdate.length > 0 && {
       userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdate: [...verifyBeforeUpdate] },
     }),
-    ...(accountRecovery && { accountRecoverySetting: recoveryBlock(accountRecovery) }),
+    accountRecoverySetting: recoveryBlock(accountRecovery),
   };
 }
 
-function securityArguments({ passwordPolicy, mfa, threatProtection, deviceTracking }: UserPoolProps) {
+function securityArguments({ passwordPolicy = {}, mfa, threatProtection, deviceTracking }: UserPoolProps) {
   return {
-    ...(passwordPolicy && { passwordPolicy: passwordPolicyBlock(passwordPolicy) }),
+    passwordPolicy: passwordPolicyBlock(passwordPolicy),
     ...mfaArguments(mfa),
     ...(threatProtection && { userPoolAddOns: addOnsBlock(threatProtection) }),
     ...(deviceTracking && {
@@ -93,10 +100,10 @@ function schemaArgument({ standardAttributes, customAttributes }: UserPoolProps)
   return schema.length > 0 ? { schema } : {};
 }
 
-function senderArguments({ email, sms }: UserPoolProps, triggers: LambdaTriggers) {
+function senderArguments({ email = EmailSender.cognito(), sms }: UserPoolProps, triggers: LambdaTriggers) {
   const lambdaConfig = lambdaBlock(triggers);
   return {
-    ...(email && { emailConfiguration: email.block }),
+    emailConfiguration: email.block,
     ...(sms && { smsConfiguration: smsBlock(sms) }),
     ...(lambdaConfig && { lambdaConfig }),
   };

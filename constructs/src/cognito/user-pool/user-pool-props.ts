@@ -49,7 +49,7 @@ export interface UserPoolProps {
   readonly poolName: string;
   /**
    * The feature plan. A feature that it lacks is refused.
-   * @default - ESSENTIALS, by Cognito's own default
+   * @default 'ESSENTIALS'
    * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html
    */
   readonly tier?: UserPoolTier;
@@ -75,7 +75,7 @@ export interface UserPoolProps {
   readonly verifyBeforeUpdate?: readonly ContactAttribute[];
   /** @default - Cognito's own: 8 characters with uppercase, lowercase, digits and symbols; 7 days for temporary ones */
   readonly passwordPolicy?: PasswordPolicy;
-  /** How people come back who forgot their password. @default - by SMS, else by e-mail: Cognito's own */
+  /** How people come back who forgot their password. @default 'email-then-phone' - Cognito's own since its API has this setting */
   readonly accountRecovery?: AccountRecovery;
   /** A second factor. @default - none */
   readonly mfa?: Mfa;

@@ -39,8 +39,8 @@ const domains: readonly ScopedVariant[] = [
   domainVariant(
     'a prefix domain',
     () => ({ prefix: 'variant-prefix' }),
-    { domain: 'variant-prefix' },
-    { absent: ['certificate_arn', 'managed_login_version', 'lifecycle'] },
+    { domain: 'variant-prefix', managed_login_version: 1 },
+    { absent: ['certificate_arn', 'lifecycle'] },
   ),
   domainVariant(
     'a prefix domain with managed login',
@@ -149,14 +149,14 @@ const logs: readonly ScopedVariant[] = [
       [LOGS]: {
         log_configurations: [
           {
-            event_source: 'userNotification',
-            log_level: 'ERROR',
-            cloud_watch_logs_configuration: [{ log_group_arn: LOG_GROUP }],
-          },
-          {
             event_source: 'userAuthEvents',
             log_level: 'INFO',
             s3_configuration: [{ bucket_arn: BUCKET }],
+          },
+          {
+            event_source: 'userNotification',
+            log_level: 'ERROR',
+            cloud_watch_logs_configuration: [{ log_group_arn: LOG_GROUP }],
           },
         ],
       },

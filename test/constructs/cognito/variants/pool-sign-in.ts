@@ -9,13 +9,30 @@ export const signIn: readonly ScopedVariant[] = [
     {
       admin_create_user_config: { allow_admin_create_user_only: true },
       username_configuration: { case_sensitive: false },
+      user_pool_tier: 'ESSENTIALS',
+      sign_in_policy: { allowed_first_auth_factors: ['PASSWORD'] },
+      password_policy: {
+        minimum_length: 8,
+        require_lowercase: true,
+        require_uppercase: true,
+        require_numbers: true,
+        require_symbols: true,
+        temporary_password_validity_days: 7,
+      },
+      account_recovery_setting: {
+        recovery_mechanism: [
+          { name: 'verified_email', priority: 1 },
+          { name: 'verified_phone_number', priority: 2 },
+        ],
+      },
+      email_configuration: { email_sending_account: 'COGNITO_DEFAULT' },
+      verification_message_template: { default_email_option: 'CONFIRM_WITH_CODE' },
     },
     {
       absent: [
         'username_attributes',
         'alias_attributes',
         'auto_verified_attributes',
-        'user_pool_tier',
         'mfa_configuration',
         'schema',
         'lambda_config',
@@ -140,7 +157,6 @@ export const firstFactors: readonly ScopedVariant[] = [
   poolVariant(
     'passkeys for the domain of the pool',
     () => ({ firstFactors: ['password', 'passkey'], passkeys: {} }),
-    { web_authn_configuration: { user_verification: 'preferred' } },
-    { absent: ['user_pool_tier'] },
+    { web_authn_configuration: { user_verification: 'preferred' }, user_pool_tier: 'ESSENTIALS' },
   ),
 ];
