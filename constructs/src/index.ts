@@ -7,6 +7,7 @@ export * from './issuer/index.js';
 export { type CostlyChange } from './replacements/costly-change.js';
 export { COSTLY_CHANGES } from './replacements/costly-changes.js';
 export { LASTING_SETTINGS, type LastingSetting } from './replacements/lasting-settings.js';
+export { REFUSED_STEPS, type RefusedStep } from './replacements/refused-steps.js';
 export { type Synthesized, warnOfReplacements } from './replacements/replacements.js';
 export * from './secrets/index.js';
 export { type Overrides } from './terraform/overrides.js';

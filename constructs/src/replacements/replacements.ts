@@ -7,6 +7,7 @@ import { resolveIn } from '../terraform/resolve-in.js';
 import { type CostlyChange } from './costly-change.js';
 import { COSTLY_CHANGES } from './costly-changes.js';
 import { LASTING_SETTINGS, type LastingSetting } from './lasting-settings.js';
+import { REFUSED_STEPS } from './refused-steps.js';
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,7 @@ export interface Synthesized {
 /**
  * Has the synthesis of a stack warn of every resource that Terraform would replace, with what is lost: those of
  * {@link COSTLY_CHANGES} whose argument is not what it was. And of every setting that was taken away and stays all the same:
- * {@link LASTING_SETTINGS}, with what mends it.
+ * {@link LASTING_SETTINGS}, with what mends it. And of {@link REFUSED_STEPS}, which take two deploys or another way.
  *
  * @throws {ValidationError} if it is no stack
  * @param before what the stack was deployed from; by default what the last synthesis left in the output directory, if any
@@ -42,10 +43,14 @@ function warn(construct: IConstruct, { resource }: Synthesized): void {
   const before = resource?.[type]?.[name];
   const changes = COSTLY_CHANGES.filter((each) => each.effect === 'replaced' && each.resource === type);
   const lasting = LASTING_SETTINGS.filter((each) => each.resource === type);
-  if (before === undefined || changes.length + lasting.length === 0) return;
+  const steps = REFUSED_STEPS.filter((each) => each.resource === type);
+  if (before === undefined || changes.length + lasting.length + steps.length === 0) return;
   const after = blockOf(construct, type, name);
   for (const setting of lasting)
     if (isTakenAway(setting, before, after)) Annotations.of(construct).addWarning(wordsOf(setting));
+  for (const { isTaken, words, see } of steps)
+    if (isTaken(before, after))
+      Annotations.of(construct).addWarning(`In one step this is refused: ${words} (${see}).`);
   for (const change of distinct(changes))
     if (JSON.stringify(before[change.argument]) !== JSON.stringify(after[change.argument]))
       Annotations.of(construct).addWarning(sentence(change, before, after));

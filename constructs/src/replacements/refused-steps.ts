@@ -1,0 +1,74 @@
+type Block = Readonly<Record<string, unknown>>;
+
+const ISSUES = 'https://github.com/hashicorp/terraform-provider-aws/issues';
+
+/** A step from one configuration to another that the cloud refuses, though it takes both. */
+export interface RefusedStep {
+  /** The Terraform resource, such as `aws_cognito_user_pool`. */
+  readonly resource: string;
+  /** What happens, and the way there. */
+  readonly words: string;
+  readonly see: string;
+  readonly isTaken: (before: Block, after: Block) => boolean;
+}
+
+/**
+ * The provider updates the second factors of a pool before the pool itself, so that a factor finds the pool as it was.
+ */
+export const REFUSED_STEPS: readonly RefusedStep[] = [
+  {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'e-mail becomes a second factor (mfa.factors) in the same deploy as SES begins to send (email): Cognito refuses the factor, for the provider sends it first. Take two deploys: email: EmailSender.ses(…) first, mfa.factors with email after it',
+    see: `${ISSUES}/41049`,
+    isTaken: (before, after) =>
+      before['email_mfa_configuration'] === undefined &&
+      after['email_mfa_configuration'] !== undefined &&
+      sender(before) !== sender(after),
+  },
+  {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'sms changes on a pool that verifies phone numbers and has no mfa: Cognito refuses it, for the provider sends the second factors first, without sms. Run aws cognito-idp update-user-pool --user-pool-id <id> --sms-configuration <the new one>, with every other setting of the pool, before the apply',
+    see: `${ISSUES}/28294`,
+    isTaken: (before, after) =>
+      !hasMfa(after) &&
+      verifiesPhones(before) &&
+      before['sms_configuration'] !== undefined &&
+      differs(before, after, 'sms_configuration'),
+  },
+  {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'mfa goes from a pool that verifies phone numbers: Cognito refuses it, for the provider sends the second factors without sms. Keep mfa, with the mode optional',
+    see: `${ISSUES}/28294`,
+    isTaken: (before, after) => hasMfa(before) && !hasMfa(after) && verifiesPhones(before),
+  },
+  {
+    resource: 'aws_cognito_user_pool_domain',
+    words:
+      'managedLoginVersion of a custom domain changes: the provider cannot before 6.3.0. Call requireAwsProvider(stack, "6.3.0")',
+    see: `${ISSUES}/43248`,
+    isTaken: (before, after) =>
+      after['certificate_arn'] !== undefined &&
+      before['certificate_arn'] === after['certificate_arn'] &&
+      (before['managed_login_version'] ?? 1) !== after['managed_login_version'],
+  },
+];
+
+/** Who sends the pool's e-mail. */
+function sender({ email_configuration: email }: Block): unknown {
+  return (email as Block | undefined)?.['email_sending_account'] ?? 'COGNITO_DEFAULT';
+}
+
+function hasMfa({ mfa_configuration: mode = 'OFF' }: Block): boolean {
+  return mode !== 'OFF';
+}
+
+function verifiesPhones({ auto_verified_attributes: attributes = [] }: Block): boolean {
+  return (attributes as readonly unknown[]).includes('phone_number');
+}
+
+function differs(before: Block, after: Block, argument: string): boolean {
+  return JSON.stringify(before[argument]) !== JSON.stringify(after[argument]);
+}
