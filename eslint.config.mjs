@@ -67,8 +67,34 @@ const clockSyntax = [
   'ImportSpecifier[imported.name=/^(setTimeout|setInterval|random(Bytes|UUID|Int|FillSync)|performance|hrtime)$/]',
 ].map((selector) => ({ selector, message: useClock }));
 
+/** One way to say a thing, where the language has several. */
+const idiomSyntax = [
+  {
+    selector:
+      'PropertyDefinition[accessibility="private"], MethodDefinition[accessibility="private"][kind!="constructor"]',
+    message: 'A private member starts with #: nobody can reach it, at run time either.',
+  },
+  ...['Program', 'Program > ExportNamedDeclaration'].map((place) => ({
+    selector: `${place} > VariableDeclaration[kind="const"] > VariableDeclarator[init.type="Literal"][id.name=/[a-z]/]`,
+    message: 'A constant of a module is written IN_CAPITALS.',
+  })),
+];
+
 /** Syntax that a room goes without. */
-const forbiddenSyntax = { verify: clockSyntax };
+const forbiddenSyntax = (room) => [...idiomSyntax, ...(room === 'verify' ? clockSyntax : [])];
+
+const idiomRule = {
+  files: ['**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-import-type-side-effects': 'error',
+    '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+    '@typescript-eslint/array-type': 'error',
+    'arrow-body-style': 'error',
+    curly: ['error', 'multi-or-nest', 'consistent'],
+    eqeqeq: 'error',
+    'object-shorthand': 'error',
+  },
+};
 
 const onlyClockRules = [
   {
@@ -104,7 +130,7 @@ const folderRules = (room) =>
         'no-restricted-syntax': [
           'error',
           { selector: `ImportExpression > Literal[value=/${path.replaceAll('/', '\\/')}/]`, message },
-          ...(forbiddenSyntax[room] ?? []),
+          ...forbiddenSyntax(room),
         ],
       },
     };
@@ -129,7 +155,7 @@ const roomRule = (room) => ({
   files: [`${room}/src/**/*.ts`],
   rules: {
     'no-restricted-imports': ['error', { patterns: roomPatterns(room) }],
-    'no-restricted-syntax': ['error', ...(forbiddenSyntax[room] ?? [])],
+    'no-restricted-syntax': ['error', ...forbiddenSyntax(room)],
   },
 });
 
@@ -162,6 +188,11 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', ...timeLimits] },
+  },
+  idiomRule,
+  {
+    files: ['scripts/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...idiomSyntax] },
   },
   ...rooms.flatMap((room) => [roomRule(room), ...folderRules(room)]),
   ...onlyClockRules,

@@ -1,4 +1,4 @@
-import { type Credential, type ManifestInput } from '@oauth-issuers/manifest';
+import type { Credential, ManifestInput } from '@oauth-issuers/manifest';
 
 /** A credential of every kind, with every member. */
 export const credentials: readonly Credential[] = [

@@ -67,7 +67,10 @@ const refused: readonly Report[] = [
   ],
   [
     'hashicorp/terraform-provider-aws#41049',
-    on({}, 'SetUserPoolMfaConfig', { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Subject: 'Code' } }),
+    on({}, 'SetUserPoolMfaConfig', {
+      MfaConfiguration: 'OPTIONAL',
+      EmailMfaConfiguration: { Subject: 'Code' },
+    }),
     'Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of COGNITO_DEFAULT',
   ],
   [
@@ -95,11 +98,10 @@ const refused: readonly Report[] = [
   ],
   [
     'aws/aws-cdk#20760',
-    on(
-      { Schema: [{ Name: 'email', AttributeDataType: 'String', Required: true }] },
-      'CreateUserPoolClient',
-      { ClientName: 'app', WriteAttributes: ['given_name'] },
-    ),
+    on({ Schema: [{ Name: 'email', AttributeDataType: 'String', Required: true }] }, 'CreateUserPoolClient', {
+      ClientName: 'app',
+      WriteAttributes: ['given_name'],
+    }),
     'Invalid write attributes specified while creating a client',
   ],
   [

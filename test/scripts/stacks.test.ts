@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Failure } from '../../scripts/support/failure.js';
+import type { Failure } from '../../scripts/support/failure.js';
 import { readStacks, selectStacks, type Stack } from '../../scripts/support/stacks.js';
 import { endAtLast } from '../support/end-at-last.js';
 

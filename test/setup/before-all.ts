@@ -37,8 +37,9 @@ export function build(root: string): void {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
   });
-  if (status !== 0)
+  if (status !== 0) {
     throw new Error(
       'The packages do not build (the compiler says why above), and no test runs on an old build.',
     );
+  }
 }

@@ -1,7 +1,7 @@
-import { type Api, type IIssuer } from '@oauth-issuers/constructs';
+import type { Api, IIssuer } from '@oauth-issuers/constructs';
 import { type ManifestInput, parseManifest } from '@oauth-issuers/manifest';
 import { TerraformOutput, type TerraformStack } from 'cdktf';
-import { type Configuration } from './synth.js';
+import type { Configuration } from './synth.js';
 
 /** Declares the manifest of an API as an output, so that its tokens are resolved to Terraform's expressions. */
 export function outputManifest(stack: TerraformStack, issuer: IIssuer, api: Api): void {

@@ -47,9 +47,10 @@ export function templateProject(packed: Packed): string {
   const scope = join(project, 'node_modules', SCOPE);
   mkdirSync(scope, { recursive: true });
   const installed = join(ROOT, 'node_modules');
-  for (const entry of readdirSync(installed))
+  for (const entry of readdirSync(installed)) {
     if (entry !== SCOPE && !entry.startsWith('.'))
       symlinkSync(join(installed, entry), join(project, 'node_modules', entry));
+  }
   for (const name of PACKAGES)
     unpack(packed.tarball(name), join(scope, name), join(ROOT, name, 'node_modules'));
   cpSync(

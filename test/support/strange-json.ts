@@ -111,11 +111,12 @@ export function placesIn(value: unknown, at: Path = []): Path[] {
 
 export function replaced(value: unknown, [first, ...rest]: Path, by: unknown): unknown {
   if (first === undefined) return by === ABSENT ? undefined : by;
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => {
       if (index !== first) return [item];
       return rest.length === 0 && by === ABSENT ? [] : [replaced(item, rest, by)];
     });
+  }
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) => {

@@ -40,8 +40,7 @@ test('every check names a public clause and each profile tells what to change', 
   for (const check of checks) {
     expect(check.clause.url).toMatch(/^https:\/\/(www\.rfc-editor\.org|openid\.net|learn\.microsoft\.com)\//);
     expect(check.explanation.length).toBeGreaterThan(150);
-    for (const profile of Object.values(profiles)) {
+    for (const profile of Object.values(profiles))
       expect(profile.remedies[check.id]?.length).toBeGreaterThan(10);
-    }
   }
 });

@@ -121,9 +121,9 @@ test('help tells options, exit codes and examples, and goes to stdout', async ()
   const { exitCode, stdout, stderr } = await runCommand(['--help']);
   expect(exitCode).toBe(0);
   expect(stderr).toBe('');
-  for (const text of ['--connect-to', '--max-tokens', 'json:FILE|junit:FILE', '3  inconclusive', 'explain']) {
+  for (const text of ['--connect-to', '--max-tokens', 'json:FILE|junit:FILE', '3  inconclusive', 'explain'])
     expect(stdout).toContain(text);
-  }
+
   expect(stdout).not.toMatch(/html|md:/);
 });
 
@@ -210,15 +210,9 @@ describe('explain', () => {
   test('says why, the clause, what is expected, and how to mend it', async () => {
     const { exitCode, stdout } = await runCommand(['explain', 'token.permissions']);
     expect(exitCode).toBe(0);
-    for (const text of [
-      'stolen secret',
-      'RFC 9700 §2.3',
-      'Expected:',
-      'allowed_oauth_scopes',
-      'app_role_id',
-    ]) {
+    for (const text of ['stolen secret', 'RFC 9700 §2.3', 'Expected:', 'allowed_oauth_scopes', 'app_role_id'])
       expect(stdout).toContain(text);
-    }
+
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 

@@ -30,7 +30,12 @@ function start(args: readonly string[]) {
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = once(child, 'close').then(([exitCode, signal]): Ended => ({ exitCode: exitCode as number | null, signal: signal as NodeJS.Signals | null, stdout, stderr }));
+  const ended = once(child, 'close').then(([exitCode, signal]): Ended => ({
+    exitCode: exitCode as number | null,
+    signal: signal as NodeJS.Signals | null,
+    stdout,
+    stderr,
+  }));
   return { child, ended };
 }
 

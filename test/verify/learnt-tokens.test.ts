@@ -24,9 +24,8 @@ describe('a token is learnt by its value', () => {
     ['a1b2c3d4e5f6g7h8'],
   ])('if it is long and random: %s', (token) => {
     expect(isRandom(token)).toBe(true);
-    for (const member of ['access_token', 'refresh_token', 'id_token']) {
+    for (const member of ['access_token', 'refresh_token', 'id_token'])
       expect(tokensIn(JSON.stringify({ [member]: token, token_type: OPAQUE }))).toEqual([token]);
-    }
   });
 
   test.each([

@@ -175,9 +175,9 @@ describe('the stream of a run', () => {
     const issuer = await startTestIssuer('cognito', {
       take: (asked) => asked.about === 'keys' && ++answered > 0,
     });
-    for await (const event of streamOf(issuer, { checks: ['discovery', 'keys'] })) {
+    for await (const event of streamOf(issuer, { checks: ['discovery', 'keys'] }))
       if (event.kind === 'check') break;
-    }
+
     // The keys are never answered: only an end of the run brings this far.
     expect(answered).toBeLessThanOrEqual(1);
     await issuer.close();

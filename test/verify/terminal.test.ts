@@ -197,9 +197,8 @@ describe.each(answers)('given a server that puts such text into %s', (_, faults)
     const result = await runCommand(argv, { isTTY: true });
     await issuer.close();
     expectBothPlain(result);
-    if (command === 'json' || (command === 'decode' && result.exitCode === 0)) {
+    if (command === 'json' || (command === 'decode' && result.exitCode === 0))
       expect(() => void JSON.parse(result.stdout)).not.toThrow();
-    }
   });
 });
 

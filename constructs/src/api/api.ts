@@ -1,5 +1,5 @@
-import { type Client } from './client.js';
-import { type Permission } from './permission.js';
+import type { Client } from './client.js';
+import type { Permission } from './permission.js';
 
 /** An API as the clients of another one know it: what can be permitted on it. */
 export interface ApiReference<N extends string = string> {

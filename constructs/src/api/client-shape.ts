@@ -1,4 +1,4 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
+import type { ClientKind } from '@oauth-issuers/manifest';
 import {
   byType,
   isObject,
@@ -11,8 +11,8 @@ import {
   text,
   textList,
 } from '../shape/index.js';
-import { type Client, type MachineClientOptions, type UserClientOptions } from './client.js';
-import { type Permission } from './permission.js';
+import type { Client, MachineClientOptions, UserClientOptions } from './client.js';
+import type { Permission } from './permission.js';
 import { problemsOfClient } from './problems-of-client.js';
 
 const KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];

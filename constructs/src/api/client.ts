@@ -1,5 +1,5 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
-import { type Permission } from './permission.js';
+import type { ClientKind } from '@oauth-issuers/manifest';
+import type { Permission } from './permission.js';
 
 export type { ClientKind };
 

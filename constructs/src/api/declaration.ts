@@ -1,8 +1,8 @@
 import { list, literalText, object, readAs, record, type Shape, text } from '../shape/index.js';
 import { Checks, EVERYWHERE, oneOf, type Problem, type Rule } from '../validation/index.js';
-import { type ApiAttributes } from './api.js';
+import type { ApiAttributes } from './api.js';
 import { CLIENT } from './client-shape.js';
-import { type Client } from './client.js';
+import type { Client } from './client.js';
 import { DeclarationError } from './declaration-error.js';
 import { qualify } from './permission.js';
 
@@ -113,12 +113,13 @@ function checkDeclaration(checks: Checks, declaration: Declaration): void {
 function checkClient(checks: Checks, path: string, client: Client, api: Declaration): void {
   checkPermissions(checks, `${path}.permissions`, client, api);
   const { kind, redirectUris } = client;
-  if (kind === 'machine' && redirectUris.length > 0)
+  if (kind === 'machine' && redirectUris.length > 0) {
     checks.fail({
       property: `${path}.redirectUris`,
       received: redirectUris,
       allowed: 'nothing: a machine signs in nobody',
     });
+  }
   if (kind !== 'machine' && redirectUris.length === 0)
     checks.fail({ property: `${path}.redirectUris`, received: [], allowed: 'at least one redirect URI' });
 }

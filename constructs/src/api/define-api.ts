@@ -1,6 +1,6 @@
-import { type Api, type ApiAttributes, type ApiOptions, type ApiReference } from './api.js';
+import type { Api, ApiAttributes, ApiOptions, ApiReference } from './api.js';
 import { assertAttributes, assertDeclaration, assertPermission } from './declaration.js';
-import { type Permission } from './permission.js';
+import type { Permission } from './permission.js';
 
 /**
  * Declares an API once, for every cloud.

@@ -1,8 +1,8 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
+import type { ClientKind } from '@oauth-issuers/manifest';
 import { readAs, type Shape } from '../shape/index.js';
 import { MACHINE_OPTIONS, USER_OPTIONS } from './client-shape.js';
-import { type Client, type MachineClientOptions, type UserClientOptions } from './client.js';
-import { type Permission } from './permission.js';
+import type { Client, MachineClientOptions, UserClientOptions } from './client.js';
+import type { Permission } from './permission.js';
 import { rememberProblems } from './problems-of-client.js';
 
 /**

@@ -1,4 +1,4 @@
-import { type Problem } from '../validation/index.js';
+import type { Problem } from '../validation/index.js';
 
 /** What could not be read of the options that a client was made of. */
 const PROBLEMS = new WeakMap<object, readonly Problem[]>();

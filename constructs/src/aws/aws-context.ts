@@ -1,7 +1,7 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Lazy, TerraformStack } from 'cdktf';
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 const ACCOUNT = 'AwsAccount';
 const REGION = 'AwsRegion';

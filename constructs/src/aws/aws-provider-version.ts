@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { assertConstruct } from '../shape/index.js';
 import { describeValue } from '../validation/index.js';
 
@@ -20,10 +20,15 @@ const REQUIRED = new WeakMap<TerraformStack, string>();
  */
 export function requireAwsProvider(scope: IConstruct, atLeast = OLDEST_AWS_PROVIDER): void {
   assertConstruct('scope', scope);
-  if (typeof atLeast !== 'string' || !/^\d+\.\d+\.\d+$/.test(atLeast) || compare(atLeast, FIRST_UNTRIED) >= 0)
+  if (
+    typeof atLeast !== 'string' ||
+    !/^\d+\.\d+\.\d+$/.test(atLeast) ||
+    compare(atLeast, FIRST_UNTRIED) >= 0
+  ) {
     throw new RangeError(
       `A version of the AWS provider has three numbers, below ${FIRST_UNTRIED}; received ${describeValue(atLeast)}.`,
     );
+  }
   const stack = TerraformStack.of(scope);
   const known = REQUIRED.get(stack);
   if (known !== undefined && compare(known, atLeast) >= 0) return;

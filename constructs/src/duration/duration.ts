@@ -21,10 +21,11 @@ export class Duration {
     readonly unit: DurationUnit,
   ) {
     const isKnown = !Token.isUnresolved(amount);
-    if (isKnown && !(Number.isSafeInteger(amount) && amount > 0))
+    if (isKnown && !(Number.isSafeInteger(amount) && amount > 0)) {
       throw new RangeError(
         `A duration is a positive whole number of ${unit}; received ${describeValue(amount)}.`,
       );
+    }
     this.seconds = isKnown ? amount * SECONDS[unit] : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { readDeclaration } from '../api/declaration.js';
 import { apiOf, isDefined } from '../api/define-api.js';
-import { type Api, type ApiReference } from '../api/index.js';
+import type { Api, ApiReference } from '../api/index.js';
 import { isObject, listOfReadable, REFUSED, type Shape } from '../shape/index.js';
 
 /**

@@ -1,10 +1,10 @@
-import { type ManifestInput } from '@oauth-issuers/manifest';
-import { type Construct } from 'constructs';
-import { type Api, type ApiReference, type Permission } from '../api/index.js';
-import { type SecretSink } from '../secrets/secret-sink.js';
-import { type Checks } from '../validation/index.js';
-import { type DeclaredClient } from './declared-client.js';
-import { type IssuedClient } from './issued-client.js';
+import type { ManifestInput } from '@oauth-issuers/manifest';
+import type { Construct } from 'constructs';
+import type { Api, ApiReference, Permission } from '../api/index.js';
+import type { SecretSink } from '../secrets/secret-sink.js';
+import type { Checks } from '../validation/index.js';
+import type { DeclaredClient } from './declared-client.js';
+import type { IssuedClient } from './issued-client.js';
 
 /** What an issuer made of APIs, by their names; of those that it imports, what is known. */
 export type MadeApis<A> = ReadonlyMap<string, A>;

@@ -1,4 +1,4 @@
-import { type Api, type ApiReference, type Permission } from '../api/index.js';
+import type { Api, ApiReference, Permission } from '../api/index.js';
 import { qualify } from '../api/permission.js';
 import { type Checks, oneOf } from '../validation/index.js';
 import { distinctApis } from './declared-client.js';

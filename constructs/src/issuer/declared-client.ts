@@ -1,4 +1,4 @@
-import { type Api, type ApiReference, type Client, type Permission } from '../api/index.js';
+import type { Api, ApiReference, Client, Permission } from '../api/index.js';
 import { qualify } from '../api/permission.js';
 
 /** A client together with the API that declares it. */

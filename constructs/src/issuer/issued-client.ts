@@ -1,4 +1,4 @@
-import { type SecretReference } from '@oauth-issuers/manifest';
+import type { SecretReference } from '@oauth-issuers/manifest';
 
 /**
  * What an issuer says of a client that it made. Members may be getters: each reading makes a token, which costs cdktf

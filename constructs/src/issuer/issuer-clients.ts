@@ -1,8 +1,8 @@
-import { type ManifestInput } from '@oauth-issuers/manifest';
-import { type Api, type Permission } from '../api/index.js';
+import type { ManifestInput } from '@oauth-issuers/manifest';
+import type { Api, Permission } from '../api/index.js';
 import { type DeclaredClient, isConfidential } from './declared-client.js';
-import { type IssuedClient } from './issued-client.js';
-import { type IssuerSecret } from './issuer-reference.js';
+import type { IssuedClient } from './issued-client.js';
+import type { IssuerSecret } from './issuer-reference.js';
 
 /** A client as it was declared, and what became of it. */
 export interface MadeClient extends DeclaredClient {

@@ -1,4 +1,4 @@
-import { type Api, type ApiReference } from '../api/index.js';
+import type { Api, ApiReference } from '../api/index.js';
 import { SECRET_SINK, type SecretSink } from '../secrets/secret-sink.js';
 import { byType, callback, type Fields, flag, optional, text } from '../shape/index.js';
 import { APIS, IMPORTED_APIS } from './api-shape.js';

@@ -1,5 +1,5 @@
-import { type ManifestInput } from '@oauth-issuers/manifest';
-import { type Api } from '../api/index.js';
+import type { ManifestInput } from '@oauth-issuers/manifest';
+import type { Api } from '../api/index.js';
 
 /** A client secret that a stack hands on as a sensitive output. */
 export interface IssuerSecret {

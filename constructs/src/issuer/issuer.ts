@@ -1,16 +1,16 @@
 import { MANIFEST_VERSION, type ManifestInput } from '@oauth-issuers/manifest';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { type Api } from '../api/index.js';
+import type { Api } from '../api/index.js';
 import { placeOf } from '../shape/index.js';
 import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth } from '../validation/index.js';
-import { type Cloud } from './cloud.js';
+import type { Cloud } from './cloud.js';
 import { checkDeclarations } from './declaration-rules.js';
 import { declaredClients, type DeclaredClient, distinctApis } from './declared-client.js';
 import { issuerSecrets, type MadeClient, manifestClients } from './issuer-clients.js';
-import { type IssuerProps } from './issuer-props.js';
-import { type IIssuer, type IssuerSecret } from './issuer-reference.js';
+import type { IssuerProps } from './issuer-props.js';
+import type { IIssuer, IssuerSecret } from './issuer-reference.js';
 import { apiOfIssuer, named } from './look-up.js';
 import { checkSecrets, sinkOf } from './secret-rules.js';
 
@@ -24,10 +24,10 @@ export abstract class Issuer<A, C, T extends Cloud<A, C> = Cloud<A, C>> extends 
   readonly apis: readonly Api[];
   /** How APIs and clients are made. */
   protected readonly cloud: T;
-  private readonly madeApis = new Map<string, A>();
-  private readonly madeClients = new Map<string, C>();
-  private readonly clients: readonly MadeClient[];
-  private readonly asked = { manifest: false, secrets: false };
+  readonly #madeApis = new Map<string, A>();
+  readonly #madeClients = new Map<string, C>();
+  readonly #clients: readonly MadeClient[];
+  readonly #asked = { manifest: false, secrets: false };
 
   /** @param begin reads the properties, which takes the construct to report at, and makes what APIs stand on */
   protected constructor(
@@ -39,30 +39,30 @@ export abstract class Issuer<A, C, T extends Cloud<A, C> = Cloud<A, C>> extends 
     const { props, cloud } = begin(this);
     this.cloud = cloud;
     this.apis = distinctApis(props.apis);
-    checkAtSynth(this, (checks) => this.check(checks, props));
-    for (const api of props.importedApis ?? []) this.madeApis.set(api.name, cloud.importApi(api));
+    checkAtSynth(this, (checks) => this.#check(checks, props));
+    for (const api of props.importedApis ?? []) this.#madeApis.set(api.name, cloud.importApi(api));
     for (const api of this.apis)
-      this.madeApis.set(api.name, cloud.createApi(new Construct(this, api.name), api));
-    this.clients = declaredClients(this.apis, props.importedApis).map((declared) =>
-      this.createClient(declared, props),
+      this.#madeApis.set(api.name, cloud.createApi(new Construct(this, api.name), api));
+    this.#clients = declaredClients(this.apis, props.importedApis).map((declared) =>
+      this.#createClient(declared, props),
     );
   }
 
   exportSecrets(): readonly IssuerSecret[] {
-    this.asked.secrets = true;
-    return issuerSecrets(this.clients);
+    this.#asked.secrets = true;
+    return issuerSecrets(this.#clients);
   }
 
   /** @throws {RangeError} if the issuer does not have that API */
   manifest(api: Api): ManifestInput {
-    this.asked.manifest = true;
+    this.#asked.manifest = true;
     const known = apiOfIssuer(this, this.apis, api);
     return literal({
       manifestVersion: MANIFEST_VERSION,
       name: `${TerraformStack.of(this).node.id}/${known.name}`,
-      ...this.cloud.describe(known, this.madeApis),
-      clients: manifestClients(known, this.clients, (permission, client) =>
-        this.cloud.otherGrant(permission, client, this.madeApis),
+      ...this.cloud.describe(known, this.#madeApis),
+      clients: manifestClients(known, this.#clients, (permission, client) =>
+        this.cloud.otherGrant(permission, client, this.#madeApis),
       ),
     });
   }
@@ -73,7 +73,7 @@ export abstract class Issuer<A, C, T extends Cloud<A, C> = Cloud<A, C>> extends 
    * @throws {RangeError} if the issuer does not have that API
    */
   api(name: string): A {
-    return named(this, 'API', this.madeApis, name);
+    return named(this, 'API', this.#madeApis, name);
   }
 
   /**
@@ -83,21 +83,21 @@ export abstract class Issuer<A, C, T extends Cloud<A, C> = Cloud<A, C>> extends 
    */
   client(api: string, name: string): C {
     const isNamed = typeof api === 'string' && typeof name === 'string';
-    return named(this, 'client', this.madeClients, isNamed ? `${api}/${name}` : [api, name]);
+    return named(this, 'client', this.#madeClients, isNamed ? `${api}/${name}` : [api, name]);
   }
 
-  private createClient(declared: DeclaredClient, { secretSink }: IssuerProps): MadeClient {
+  #createClient(declared: DeclaredClient, { secretSink }: IssuerProps): MadeClient {
     const { api, name } = declared;
     const sink = sinkOf(secretSink, declared);
     const scope = this.node.findChild(api.name) as Construct;
-    const client = this.cloud.createClient(scope, declared, this.madeApis, sink);
-    this.madeClients.set(`${api.name}/${name}`, client);
+    const client = this.cloud.createClient(scope, declared, this.#madeApis, sink);
+    this.#madeClients.set(`${api.name}/${name}`, client);
     return { ...declared, issued: this.cloud.issued(client, declared) };
   }
 
-  private check(checks: Checks, { apis, importedApis }: IssuerProps): void {
+  #check(checks: Checks, { apis, importedApis }: IssuerProps): void {
     checkDeclarations(checks, apis, importedApis);
-    checkSecrets(checks, this.clients, this.asked, this.cloud.secretsPage);
+    checkSecrets(checks, this.#clients, this.#asked, this.cloud.secretsPage);
     this.cloud.check(checks);
   }
 }

@@ -1,5 +1,5 @@
-import { type IConstruct } from 'constructs';
-import { type Api } from '../api/index.js';
+import type { IConstruct } from 'constructs';
+import type { Api } from '../api/index.js';
 import { isObject } from '../shape/index.js';
 import { describeValue } from '../validation/index.js';
 

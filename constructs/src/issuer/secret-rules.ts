@@ -1,10 +1,10 @@
-import { type SecretSink } from '../secrets/secret-sink.js';
+import type { SecretSink } from '../secrets/secret-sink.js';
 import { SECRET_SINK } from '../secrets/secret-sink.js';
 import { argumentOf } from '../shape/index.js';
-import { type Checks } from '../validation/index.js';
-import { type DeclaredClient } from './declared-client.js';
+import type { Checks } from '../validation/index.js';
+import type { DeclaredClient } from './declared-client.js';
 import { isInOutput, type MadeClient, secretName } from './issuer-clients.js';
-import { type IssuerProps } from './issuer-props.js';
+import type { IssuerProps } from './issuer-props.js';
 
 /** What was asked of an issuer by the end of the synthesis. */
 export interface Asked {
@@ -28,7 +28,7 @@ export function checkSecrets(
   checks.unique('secrets', inOutputs.map(secretName), {
     remediation: 'the secrets of two clients would share the name of one output: rename an API or a client',
   });
-  if (asked.manifest && !asked.secrets && inOutputs.length > 0)
+  if (asked.manifest && !asked.secrets && inOutputs.length > 0) {
     checks.fail({
       property: 'secrets',
       received: 'a manifest that names outputs, and nobody who took the secrets to declare them',
@@ -36,6 +36,7 @@ export function checkSecrets(
       remediation: 'declare a sensitive output for each of exportSecrets(), or give the issuer a secretSink',
       see,
     });
+  }
 }
 
 /**

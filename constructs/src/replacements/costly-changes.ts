@@ -1,4 +1,4 @@
-import { type Checks } from '../validation/index.js';
+import type { Checks } from '../validation/index.js';
 import { type CostlyChange, replaced } from './costly-change.js';
 import { COSTLY_ENTRA_CHANGES } from './costly-entra-changes.js';
 import { COSTLY_CLIENT_CHANGES } from './costly-client-changes.js';

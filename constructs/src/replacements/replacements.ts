@@ -1,10 +1,10 @@
 import { Annotations, Aspects, TerraformResource, type TerraformStack } from 'cdktf';
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertStack } from '../shape/index.js';
 import { resolveIn } from '../terraform/resolve-in.js';
-import { type CostlyChange } from './costly-change.js';
+import type { CostlyChange } from './costly-change.js';
 import { COSTLY_CHANGES } from './costly-changes.js';
 import { LASTING_SETTINGS, type LastingSetting } from './lasting-settings.js';
 import { REFUSED_STEPS } from './refused-steps.js';
@@ -48,12 +48,14 @@ function warn(construct: IConstruct, { resource }: Synthesized): void {
   const after = blockOf(construct, type, name);
   for (const setting of lasting)
     if (isTakenAway(setting, before, after)) Annotations.of(construct).addWarning(wordsOf(setting));
-  for (const { isTaken, words, see } of steps)
+  for (const { isTaken, words, see } of steps) {
     if (isTaken(before, after))
       Annotations.of(construct).addWarning(`In one step this is refused: ${words} (${see}).`);
-  for (const change of distinct(changes))
+  }
+  for (const change of distinct(changes)) {
     if (JSON.stringify(before[change.argument]) !== JSON.stringify(after[change.argument]))
       Annotations.of(construct).addWarning(sentence(change, before, after));
+  }
 }
 
 function isTakenAway({ argument, unlessGone }: LastingSetting, before: Block, after: Block): boolean {

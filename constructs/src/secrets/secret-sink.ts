@@ -1,5 +1,5 @@
-import { type SecretReference } from '@oauth-issuers/manifest';
-import { type Construct } from 'constructs';
+import type { SecretReference } from '@oauth-issuers/manifest';
+import type { Construct } from 'constructs';
 import { callback, reference } from '../shape/index.js';
 
 /** A client and its secret; all of it tokens until Terraform runs. */

@@ -1,7 +1,7 @@
 import { DURATION } from '../duration/duration-shape.js';
-import { type Duration } from '../duration/duration.js';
+import type { Duration } from '../duration/duration.js';
 import { byType, knownName, object, optional, text, textRecord } from '../shape/index.js';
-import { type ClientCredentials } from './secret-sink.js';
+import type { ClientCredentials } from './secret-sink.js';
 
 export interface SecretsManagerSecretProps {
   /** 1 to 512 letters, digits and `/_+=.@-`. A new name replaces the secret. */

@@ -1,9 +1,9 @@
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
-import { type SecretReference } from '@oauth-issuers/manifest';
+import type { SecretReference } from '@oauth-issuers/manifest';
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
-import { type Duration } from '../duration/duration.js';
+import type { Duration } from '../duration/duration.js';
 import { placeOf, propsOf } from '../shape/index.js';
 import { FUNCTION_ARGUMENT } from '../terraform/function-argument.js';
 import { literal } from '../terraform/literal.js';
@@ -53,7 +53,7 @@ export class SecretsManagerSecret extends Construct {
         ...(props.tags && { tags: { ...props.tags } }),
       }),
     );
-    this.firstVersion = this.writeFirstVersion(props.credentials);
+    this.firstVersion = this.#writeFirstVersion(props.credentials);
   }
 
   /**
@@ -64,7 +64,7 @@ export class SecretsManagerSecret extends Construct {
     return { from: 'aws-secrets-manager', id: this.resource.arn, key: KEY };
   }
 
-  private writeFirstVersion(credentials: SecretsManagerSecretProps['credentials']) {
+  #writeFirstVersion(credentials: SecretsManagerSecretProps['credentials']) {
     const { clientId, clientSecret, identity } = credentials;
     return new SecretsmanagerSecretVersion(this, 'FirstVersion', {
       secretId: this.resource.id,

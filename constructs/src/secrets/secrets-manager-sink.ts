@@ -1,9 +1,9 @@
-import { type SecretReference } from '@oauth-issuers/manifest';
-import { type Construct } from 'constructs';
+import type { SecretReference } from '@oauth-issuers/manifest';
+import type { Construct } from 'constructs';
 import { requireAwsProvider } from '../aws/aws-provider-version.js';
-import { type Duration } from '../duration/duration.js';
+import type { Duration } from '../duration/duration.js';
 import { argumentOf, object, text } from '../shape/index.js';
-import { type ClientCredentials, type SecretSink } from './secret-sink.js';
+import type { ClientCredentials, SecretSink } from './secret-sink.js';
 import { SECRET_OPTIONS } from './secrets-manager-secret-props.js';
 import { SecretsManagerSecret } from './secrets-manager-secret.js';
 
@@ -40,16 +40,16 @@ const OPTIONS = object<SecretsManagerSinkOptions>({ prefix: text(), ...SECRET_OP
  * whose secret Terraform replaces. The stack needs an AWS provider, on Entra too.
  */
 export class SecretsManagerSink implements SecretSink {
-  private readonly options: SecretsManagerSinkOptions;
+  readonly #options: SecretsManagerSinkOptions;
 
   /** @throws {ValidationError} if an option is of the wrong type, unknown or missing */
   constructor(options: SecretsManagerSinkOptions) {
-    this.options = argumentOf('options', options, OPTIONS);
+    this.#options = argumentOf('options', options, OPTIONS);
   }
 
   keep(scope: Construct, { path, ...credentials }: ClientCredentials): SecretReference {
     requireAwsProvider(scope);
-    const { prefix, ...options } = this.options;
+    const { prefix, ...options } = this.#options;
     const secret = new SecretsManagerSecret(scope, 'Secret', {
       ...options,
       secretName: [prefix, ...path].join('/'),

@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
-import { type Reading } from './reading.js';
-import { type Refused } from './refused.js';
+import type { Reading } from './reading.js';
+import type { Refused } from './refused.js';
 
 /** What goes wrong inside a value of the caller's, such as a getter that throws, is a problem like any other. */
 export function guarded<T>(

@@ -1,8 +1,8 @@
 import { Tokenization } from 'cdktf';
 import { isPlain } from './objects.js';
-import { type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { REFUSED, type Refused } from './refused.js';
-import { type Shape } from './shape.js';
+import type { Shape } from './shape.js';
 
 const ALLOWED = 'what JSON can hold, or a token';
 
@@ -22,10 +22,11 @@ function readValue(value: unknown, reading: Reading, around: readonly unknown[])
   if (around.includes(value))
     return reading.refuse({ received: 'an object that is a part of itself', allowed: ALLOWED });
   const within = [...around, value];
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return Array.from(value as readonly unknown[], (item, index) =>
       known(readValue(item, reading.item(index), within)),
     );
+  }
   if (!isPlain(value)) return reading.refuse({ received: value, allowed: ALLOWED });
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, known(readValue(each, reading.entry(key), within))]),

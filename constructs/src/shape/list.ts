@@ -2,7 +2,7 @@ import { Token, Tokenization } from 'cdktf';
 import { guarded, isToken } from './guarded.js';
 import { accepts } from './reference.js';
 import { REFUSED } from './refused.js';
-import { type Shape } from './shape.js';
+import type { Shape } from './shape.js';
 
 /** A list that synth has to know. */
 export function list<T>(item: Shape<T>, allowed = `a list, each item ${item.allowed}`): Shape<readonly T[]> {

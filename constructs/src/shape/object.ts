@@ -1,8 +1,8 @@
 import { guarded, unreadable } from './guarded.js';
 import { isObject, isPlain } from './objects.js';
-import { type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { REFUSED } from './refused.js';
-import { type OptionalShape, type Shape } from './shape.js';
+import type { OptionalShape, Shape } from './shape.js';
 import { didYouMean } from './values.js';
 
 /** The shape of each property of `T`, so that a property that is added to the type has to be added here. */
@@ -82,11 +82,13 @@ function refuseUnknown(
   names: ReadonlySet<string>,
   reading: Reading,
 ): void {
-  for (const key of Object.keys(value))
-    if (!names.has(key) && value[key] !== undefined)
+  for (const key of Object.keys(value)) {
+    if (!names.has(key) && value[key] !== undefined) {
       reading.member(key).refuse({
         received: value[key],
         allowed: `one of the properties ${[...names].join(', ')}`,
         remediation: didYouMean(key, [...names]),
       });
+    }
+  }
 }

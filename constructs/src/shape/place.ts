@@ -12,12 +12,13 @@ const ANY = 'a construct: the stack, which is `this` in its constructor, or one 
 export function placeOf(scope: Construct, id: string): [Construct, string] {
   const problems: Problem[] = [];
   if (!Construct.isConstruct(scope)) problems.push({ property: 'scope', received: scope, allowed: ANY });
-  if (typeof id !== 'string' || id === '' || Object.hasOwn(Object.prototype, id))
+  if (typeof id !== 'string' || id === '' || Object.hasOwn(Object.prototype, id)) {
     problems.push({
       property: 'id',
       received: id,
       allowed: 'a text that is the id of nothing else in this scope, and that JavaScript has no use for',
     });
+  }
   refuse(problems);
   return [scope, id];
 }
@@ -29,7 +30,7 @@ export function assertConstruct(name: string, value: unknown): void {
 
 /** @throws {ValidationError} if a value is no stack */
 export function assertStack(name: string, value: unknown): void {
-  if (!Construct.isConstruct(value) || !TerraformStack.isStack(value))
+  if (!Construct.isConstruct(value) || !TerraformStack.isStack(value)) {
     refuse([
       {
         property: name,
@@ -37,6 +38,7 @@ export function assertStack(name: string, value: unknown): void {
         allowed: 'a stack: an object of a class that extends TerraformStack',
       },
     ]);
+  }
 }
 
 function refuse(problems: readonly Problem[]): void {

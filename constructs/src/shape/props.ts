@@ -1,4 +1,4 @@
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import {
   EVERYWHERE,
   type Problem,
@@ -8,7 +8,7 @@ import {
 } from '../validation/index.js';
 import { Reading } from './reading.js';
 import { REFUSED } from './refused.js';
-import { type Shape } from './shape.js';
+import type { Shape } from './shape.js';
 
 const WHOLE = 'props';
 

@@ -1,9 +1,9 @@
 import { Token, Tokenization } from 'cdktf';
 import { guarded, isToken } from './guarded.js';
 import { isObject, isPlain } from './objects.js';
-import { type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { REFUSED } from './refused.js';
-import { type Shape } from './shape.js';
+import type { Shape } from './shape.js';
 import { text } from './values.js';
 
 /** An object whose property names are the caller's own. */

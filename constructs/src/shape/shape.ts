@@ -1,5 +1,5 @@
-import { type Problem } from '../validation/index.js';
-import { type Reading } from './reading.js';
+import type { Problem } from '../validation/index.js';
+import type { Reading } from './reading.js';
 import { REFUSED, type Refused } from './refused.js';
 
 /**

@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { type Rule } from '../validation/index.js';
+import type { Rule } from '../validation/index.js';
 
 /**
  * What may be an argument of a function of cdktf, which writes the text beside a token without regard to what a quote

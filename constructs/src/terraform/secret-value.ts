@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { type Checks } from '../validation/index.js';
+import type { Checks } from '../validation/index.js';
 
 /**
  * Checks that a secret is not written in the source, from where it would go into version control and `cdktf.out`. Its

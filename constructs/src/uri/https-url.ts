@@ -1,4 +1,4 @@
-import { type Rule } from '../validation/index.js';
+import type { Rule } from '../validation/index.js';
 import { hostOf, partsOf } from './uri.js';
 
 /**

@@ -1,5 +1,5 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
-import { type Rule } from '../validation/index.js';
+import type { ClientKind } from '@oauth-issuers/manifest';
+import type { Rule } from '../validation/index.js';
 import { hostOf, partsOf, type UriParts } from './uri.js';
 
 /** A kind of client that sends people back. */
@@ -79,10 +79,11 @@ function schemeFault(
   issuer: IssuerRules,
 ): string | undefined {
   if (parts.scheme === 'http' || parts.scheme === 'https') return webFault(uri, parts, issuer);
-  if (kind !== 'native')
+  if (kind !== 'native') {
     return issuer.schemes?.includes(parts.scheme)
       ? undefined
       : `${parts.scheme}: is no address of the web: only a native client has a scheme of its own`;
+  }
   if (TAKEN.has(parts.scheme))
     return `${parts.scheme}: has a meaning already: take one of your own, such as com.example.app`;
   return (parts.authority ?? '') + parts.rest === '' || !URL.canParse(uri)

@@ -1,7 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Checks } from './checks.js';
 import { problemsAt } from './report.js';
-import { type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { ValidationError } from './synth-error.js';
 
 /**
@@ -11,10 +11,11 @@ import { ValidationError } from './synth-error.js';
  * @throws {ValidationError} if there is a problem, or `root` is no construct
  */
 export function assertValid(root: IConstruct): void {
-  if (!Construct.isConstruct(root))
+  if (!Construct.isConstruct(root)) {
     throw new ValidationError([
       { property: 'root', received: root, allowed: 'a construct: the app, or a stack' },
     ]);
+  }
   const problems = root.node.findAll().flatMap(problemsAt);
   if (problems.length > 0) throw new ValidationError(problems);
 }

@@ -1,9 +1,9 @@
 import { Annotations, Token } from 'cdktf';
-import { type IConstruct } from 'constructs';
-import { type Problem } from './problem.js';
+import type { IConstruct } from 'constructs';
+import type { Problem } from './problem.js';
 import { isAt, refusedPlaces } from './refused-places.js';
 import { reportAtSynth } from './report.js';
-import { type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 /**
  * Collects the problems of one construct. A value that is absent, or that is an unresolved token, passes: what it

@@ -1,4 +1,4 @@
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 const REFUSED = new WeakMap<IConstruct, readonly string[]>();
 

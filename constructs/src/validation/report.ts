@@ -1,4 +1,4 @@
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { describeProblem, type Problem } from './problem.js';
 
 /** What constructs told of their problems, by the text that cdktf was told. */

@@ -63,9 +63,9 @@ export async function answerAction<Call>(
 function regionOf({ headers }: Incoming, { identity }: CloudContext): string {
   const scope = credentialScope(headers);
   if (!scope) throw missingAuthentication('Missing Authentication Token');
-  if (scope.accessKeyId !== identity.accessKeyId) {
+  if (scope.accessKeyId !== identity.accessKeyId)
     throw unrecognizedClient('The security token included in the request is invalid.');
-  }
+
   return scope.region;
 }
 

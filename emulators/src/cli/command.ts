@@ -59,9 +59,9 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
     .allowExcessArguments(false)
     .showHelpAfterError('(local-cloud --help tells the options)')
     .action((line: CommandLine, command: Command) => {
-      if (line.apply === undefined && (line.stack || line.keepOutputs)) {
+      if (line.apply === undefined && (line.stack || line.keepOutputs))
         command.error('error: --stack and --keep-outputs need --apply', { exitCode: 2 });
-      }
+
       onParsed(line);
     });
 }

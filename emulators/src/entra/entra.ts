@@ -9,7 +9,7 @@ import { Login } from './login/login.js';
 import { metadataDocument } from './metadata.js';
 
 const GRAPH = 'graph.microsoft.com';
-const metadataPath = '/metadata/endpoints';
+const METADATA_PATH = '/metadata/endpoints';
 
 /** A host by address, where a path tells the services apart: providers resolve names by themselves. */
 const byAddress = (host: string): boolean => host === '127.0.0.1' || host === 'localhost';
@@ -39,7 +39,7 @@ export function createEntra(context: CloudContext, makeKey?: KeyMaker): Service 
   };
   const handleByPath = async (incoming: Incoming): Promise<Response> => {
     const { url } = incoming;
-    if (url.pathname === metadataPath) return manage(url, context.httpsEndpoint());
+    if (url.pathname === METADATA_PATH) return manage(url, context.httpsEndpoint());
     return isForGraph(incoming) ? graph.handle(incoming) : login.handle(incoming);
   };
 
@@ -55,7 +55,7 @@ export function createEntra(context: CloudContext, makeKey?: KeyMaker): Service 
 
 /** Azure Resource Manager, of which there is only the metadata document. */
 function manage({ pathname }: URL, endpoint: string): Response {
-  if (pathname === metadataPath) return Response.json(metadataDocument(endpoint));
+  if (pathname === METADATA_PATH) return Response.json(metadataDocument(endpoint));
   const message = `No HTTP resource was found that matches the request path '${pathname}'.`;
   return Response.json({ error: { code: 'InvalidResourceType', message } }, { status: 404 });
 }

@@ -2,4 +2,4 @@
 export const isGuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 
 /** The id of the role that is assigned where a resource has no roles: default access. */
-export const defaultAccessRoleId = '00000000-0000-0000-0000-000000000000';
+export const DEFAULT_ACCESS_ROLE_ID = '00000000-0000-0000-0000-000000000000';

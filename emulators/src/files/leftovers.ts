@@ -34,9 +34,9 @@ function sweep(directory: string): void {
 
 /** Removes a run's directory, the secrets first: what says whose it is goes last, so that another can finish this. */
 export function removeRunDirectory(directory: string): void {
-  for (const name of namesIn(directory)) {
+  for (const name of namesIn(directory))
     if (name !== OWNER_FILE) rmSync(join(directory, name), { recursive: true, force: true });
-  }
+
   rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 }
 

@@ -46,8 +46,8 @@ export function presentedCredentials(
   const used = [header, secret, assertion].filter((method) => method !== undefined);
   if (used.length > 1) throw new SeveralMethods('The client authenticates by several methods.');
   const id = form.get('client_id');
-  if (header && id !== undefined && !isSameId(id, header.id)) {
+  if (header && id !== undefined && !isSameId(id, header.id))
     throw new AmbiguousClient('The request names two clients.');
-  }
+
   return { id: id ?? header?.id, secret: header?.secret ?? secret, assertion };
 }

@@ -14,7 +14,7 @@ export interface TokenEndpoint<Request extends object, Begun extends { readonly 
   readonly unsupported: (grantType: string) => Error;
 }
 
-/** Answers a token request. @throws what a step refuses it by */
+/** Answers a token request. @throws {unknown} what a step refuses it by */
 export async function answerTokenRequest<
   Request extends object,
   Begun extends { readonly grantType: string },

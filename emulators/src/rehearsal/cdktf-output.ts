@@ -75,9 +75,9 @@ async function readJson(file: string): Promise<Value> {
 function manifestIn(json: Value, file: string): Manifest {
   const stacks = isObject(json) ? json['stacks'] : undefined;
   const entries = stacks !== undefined && isObject(stacks) ? Object.values(stacks) : [null];
-  if (!entries.every(isEntry)) {
+  if (!entries.every(isEntry))
     throw refusal(file, incorrect('the file is not a manifest of cdktf; run cdktf synth again'));
-  }
+
   return new Map(entries.map((entry) => [entry.name, entry]));
 }
 

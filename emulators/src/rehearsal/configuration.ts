@@ -54,49 +54,48 @@ class Reader implements Configuration {
   constructor(private readonly stack: string) {}
 
   readSection(section: Section, value: Value | undefined): void {
-    for (const group of this.objectsIn(value, section)) {
-      for (const [name, member] of membersOf(group)) this.readMember(section, name, member);
-    }
+    for (const group of this.#objectsIn(value, section))
+      for (const [name, member] of membersOf(group)) this.#readMember(section, name, member);
   }
 
-  private readMember(section: Section, name: string, value: Value): void {
+  #readMember(section: Section, name: string, value: Value): void {
     switch (section) {
       case 'provider':
-        for (const body of this.objectsIn(value, `provider.${name}`)) this.addProvider(name, body);
+        for (const body of this.#objectsIn(value, `provider.${name}`)) this.#addProvider(name, body);
         return;
       case 'resource':
       case 'data':
-        this.readResources(section === 'data' ? `data.${name}` : name, value);
+        this.#readResources(section === 'data' ? `data.${name}` : name, value);
         return;
       case 'locals':
-        this.add({ kind: 'local', type: name, address: `local.${name}`, body: value });
+        this.#add({ kind: 'local', type: name, address: `local.${name}`, body: value });
         return;
       case 'variable':
       case 'output': {
         const address = section === 'variable' ? `var.${name}` : `output.${name}`;
-        for (const body of this.objectsIn(value, address))
-          this.add({ kind: section, type: name, address, body });
+        for (const body of this.#objectsIn(value, address))
+          this.#add({ kind: section, type: name, address, body });
       }
     }
   }
 
-  private readResources(type: string, value: Value): void {
-    for (const [label, bodies] of this.objectsIn(value, type).flatMap(membersOf)) {
+  #readResources(type: string, value: Value): void {
+    for (const [label, bodies] of this.#objectsIn(value, type).flatMap(membersOf)) {
       const address = `${type}.${label}`;
-      for (const body of this.objectsIn(bodies, address)) {
+      for (const body of this.#objectsIn(bodies, address)) {
         const chosen = typeof body['provider'] === 'string' ? body['provider'] : undefined;
         const provider = `provider.${chosen ?? type.replace(/^data\./, '').split('_', 1)[0]!}`;
-        this.add({ kind: 'resource', type, address, body, provider });
+        this.#add({ kind: 'resource', type, address, body, provider });
       }
     }
   }
 
-  private addProvider(name: string, body: ObjectValue): void {
+  #addProvider(name: string, body: ObjectValue): void {
     const address = `provider.${name}`;
     const alias = hasMember(body, 'alias')
-      ? this.attempt(address, () => toText(body['alias']!), 'alias')
+      ? this.#attempt(address, () => toText(body['alias']!), 'alias')
       : undefined;
-    this.add({
+    this.#add({
       kind: 'provider',
       type: name,
       address: alias === undefined ? address : `${address}.${alias}`,
@@ -104,18 +103,18 @@ class Reader implements Configuration {
     });
   }
 
-  private add(element: Omit<Element, 'place'>): void {
+  #add(element: Omit<Element, 'place'>): void {
     const { body, address } = element;
     this.elements.push({ ...element, place: { path: pathIn(body) ?? this.stack, address } });
   }
 
   /** The objects that stand where blocks do; anything else is a problem. */
-  private objectsIn(value: Value | undefined, address: string): ObjectValue[] {
-    const found = listOf(value).map((item) => this.attempt(address, () => toObject(item)));
+  #objectsIn(value: Value | undefined, address: string): ObjectValue[] {
+    const found = listOf(value).map((item) => this.#attempt(address, () => toObject(item)));
     return found.filter((item) => item !== undefined);
   }
 
-  private attempt<T>(address: string, read: () => T, argument?: string): T | undefined {
+  #attempt<T>(address: string, read: () => T, argument?: string): T | undefined {
     try {
       return read();
     } catch (error) {

@@ -44,8 +44,8 @@ export async function rehearseOver(send: Send, options: RehearsalOptions): Promi
   const problems = planned.flatMap((stack) => stack.problems);
   if (problems.length > 0) throw new RehearsalError(problems);
   const outputs: RehearsalOutputs = {};
-  for (const { name, plan } of planned) {
+  for (const { name, plan } of planned)
     outputs[name] = await new StackRun(plan, { target: options.target, send, now }, now()).run();
-  }
+
   return outputs;
 }

@@ -22,10 +22,10 @@ class PlacedError extends Error {
 
 /** Makes everything in one stack: what depends on nothing at once, the rest as soon as it can. */
 export class StackRun {
-  private readonly values = new Map<string, Value>();
-  private readonly sessions = new Map<string, Promise<Session>>();
-  private readonly settled = new Map<string, Promise<boolean>>();
-  private readonly problems: Problem[] = [];
+  readonly #values = new Map<string, Value>();
+  readonly #sessions = new Map<string, Promise<Session>>();
+  readonly #settled = new Map<string, Promise<boolean>>();
+  readonly #problems: Problem[] = [];
 
   /** @param planned the time that `plantimestamp` gives */
   constructor(
@@ -39,42 +39,44 @@ export class StackRun {
    * @throws {RehearsalError} with every problem; what depends on a failure is not tried
    */
   async run(): Promise<Record<string, unknown>> {
-    await Promise.all([...this.plan.keys()].map((address) => this.settle(address)));
-    if (this.problems.length > 0) throw new RehearsalError(this.problems);
+    await Promise.all([...this.plan.keys()].map((address) => this.#settle(address)));
+    if (this.#problems.length > 0) throw new RehearsalError(this.#problems);
     const outputs = [...this.plan.values()].filter(({ element }) => element.kind === 'output');
-    return Object.fromEntries(outputs.map(({ element }) => [element.type, this.values.get(element.address)]));
+    return Object.fromEntries(
+      outputs.map(({ element }) => [element.type, this.#values.get(element.address)]),
+    );
   }
 
   /** Whether the element was made; each is tried once. */
-  private settle(address: string): Promise<boolean> {
-    const settled = this.settled.get(address) ?? this.attempt(address);
-    this.settled.set(address, settled);
+  #settle(address: string): Promise<boolean> {
+    const settled = this.#settled.get(address) ?? this.#attempt(address);
+    this.#settled.set(address, settled);
     return settled;
   }
 
-  private async attempt(address: string): Promise<boolean> {
+  async #attempt(address: string): Promise<boolean> {
     const { element, dependencies } = this.plan.get(address)!;
-    const ready = await Promise.all(dependencies.map((dependency) => this.settle(dependency)));
+    const ready = await Promise.all(dependencies.map((dependency) => this.#settle(dependency)));
     if (ready.includes(false)) return false;
     try {
-      this.values.set(address, await this.make(element, dependencies));
+      this.#values.set(address, await this.#make(element, dependencies));
       return true;
     } catch (error) {
-      this.problems.push(this.told(element, error));
+      this.#problems.push(this.#told(element, error));
       return false;
     }
   }
 
-  private async make(element: Element, dependencies: readonly string[]): Promise<Value> {
-    const value = this.resolve(element, dependencies);
+  async #make(element: Element, dependencies: readonly string[]): Promise<Value> {
+    const value = this.#resolve(element, dependencies);
     switch (element.kind) {
       case 'resource':
         return resourceTypes
           .get(element.type)!
-          .create(value as ObjectValue, await this.session(element.provider!));
+          .create(value as ObjectValue, await this.#session(element.provider!));
       case 'provider':
-        this.sessions.set(element.address, openProvider(element.type, value as ObjectValue, this.context));
-        await this.session(element.address);
+        this.#sessions.set(element.address, openProvider(element.type, value as ObjectValue, this.context));
+        await this.#session(element.address);
         return null;
       default:
         return value;
@@ -82,15 +84,15 @@ export class StackRun {
   }
 
   /** The provider at an address; one that the stack does not configure has its defaults. */
-  private session(address: string): Promise<Session> {
+  #session(address: string): Promise<Session> {
     const name = address.split('.')[1]!;
-    const session = this.sessions.get(address) ?? openProvider(name, {}, this.context);
-    this.sessions.set(address, session);
+    const session = this.#sessions.get(address) ?? openProvider(name, {}, this.context);
+    this.#sessions.set(address, session);
     return session;
   }
 
-  private resolve(element: Element, dependencies: readonly string[]): Value {
-    const scope: Scope = { roots: this.rootsOf(dependencies), now: this.planned };
+  #resolve(element: Element, dependencies: readonly string[]): Value {
+    const scope: Scope = { roots: this.#rootsOf(dependencies), now: this.planned };
     const value = ({ argument, text }: PlacedText): Value => {
       try {
         return evaluate(parseTemplate(text), scope);
@@ -102,19 +104,19 @@ export class StackRun {
   }
 
   /** What the expressions of an element see: nothing but what they refer to. */
-  private rootsOf(dependencies: readonly string[]): ObjectValue {
+  #rootsOf(dependencies: readonly string[]): ObjectValue {
     const roots = emptyBranch();
     for (const address of dependencies) {
       const path = address.split('.');
       const name = path.pop()!;
       let branch = roots;
       for (const step of path) branch = (branch[step] ??= emptyBranch()) as Record<string, Value>;
-      branch[name] = this.values.get(address)!;
+      branch[name] = this.#values.get(address)!;
     }
     return roots;
   }
 
-  private told(element: Element, error: unknown): Problem {
+  #told(element: Element, error: unknown): Problem {
     const problem =
       error instanceof PlacedError ? problemAt(error.place, error.cause) : problemAt(element.place, error);
     const { clientSecret, secretAccessKey } = this.context.target.identity;

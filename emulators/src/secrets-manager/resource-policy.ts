@@ -17,9 +17,8 @@ interface Statement {
 export function assertPolicy(text: string, blockPublic: boolean): void {
   const statements = statementsIn(text);
   if (!statements) throw malformedPolicy('This resource policy contains a syntax error.');
-  if (blockPublic && statements.some(allowsEveryone)) {
+  if (blockPublic && statements.some(allowsEveryone))
     throw publicPolicy("You can't attach a resource-based policy that allows broad access to the secret.");
-  }
 }
 
 /** The statements of a policy, or undefined if it has another form. */

@@ -100,9 +100,8 @@ export class SecretsManagerState {
   /** Removes the secrets whose recovery window is over. */
   removeExpired(now: EpochMs): void {
     for (const [, secrets] of this.#tables.secrets) {
-      for (const secret of secrets.values()) {
+      for (const secret of secrets.values())
         if (secret.deletionDate !== undefined && secret.deletionDate <= now) this.remove(secret);
-      }
     }
   }
 

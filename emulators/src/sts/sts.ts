@@ -29,9 +29,9 @@ function answer(incoming: Incoming, { identity }: CloudContext): Response {
   if (action === null) return refusal(400, 'MissingAction', 'The request must contain the parameter Action.');
   const caller = credentialScope(incoming.headers);
   if (!caller) return refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
-  if (caller.accessKeyId !== identity.accessKeyId) {
+  if (caller.accessKeyId !== identity.accessKeyId)
     return refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
-  }
+
   if (action === 'GetCallerIdentity') return getCallerIdentity(identity);
   return refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
 }

@@ -1,5 +1,5 @@
 import { Duration, ResourceServer, UserPoolDomain } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import fc from 'fast-check';
 import {
   authSessions,

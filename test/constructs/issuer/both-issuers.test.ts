@@ -9,7 +9,7 @@ import {
   importApi,
   machineClient,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { billing, orders } from '../../support/example-apis.js';
 import { manifestOf, outputManifest, outputSecrets } from '../../support/manifests.js';
 import { problemsOf, resourcesOf, synth, testStack } from '../../support/synth.js';

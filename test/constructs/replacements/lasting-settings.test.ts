@@ -2,7 +2,7 @@ import { LASTING_SETTINGS, type Synthesized, UserPool, warnOfReplacements } from
 import { AnnotationMetadataEntryType, Testing, type TerraformStack } from 'cdktf';
 import { configurationOf, testStack } from '../../support/synth.js';
 import { removalTables } from '../cognito/removals/index.js';
-import { type Removal } from '../cognito/removals/removal.js';
+import type { Removal } from '../cognito/removals/removal.js';
 
 /** What synth says of settings that stay, to who deployed one declaration and now has another. */
 function warningsOf(

@@ -159,10 +159,11 @@ describe('a construct in no place', () => {
   const rows = everything.map((entry): [string, Entry] => [entry.name, entry]);
 
   test.each(rows)('is refused before it is made: %s', (_name, entry) => {
-    for (const value of Object.values(VALUES).filter((each) => each !== 'anything else'))
+    for (const value of Object.values(VALUES).filter((each) => each !== 'anything else')) {
       expect(refusalOf(() => entry.make(value as never, entry.props(testStack()) as never))).toMatch(
         /^1 problem found:\n\n {2}scope\n/,
       );
+    }
   });
 
   test.each([undefined, null, '', 5, {}, 'constructor', '__proto__'])('is refused with the id %p', (id) => {

@@ -28,11 +28,12 @@ function standInsOf(run: () => void): number {
 
 test('nothing stands in for what can be read', () => {
   // The address of a domain is a lazy text itself.
-  for (const entry of everything.filter(({ name }) => !/UserPoolDomain|CognitoIssuer/.test(name)))
+  for (const entry of everything.filter(({ name }) => !/UserPoolDomain|CognitoIssuer/.test(name))) {
     expect({ name: entry.name, standIns: standInsOf(() => void makeOf(entry)) }).toEqual({
       name: entry.name,
       standIns: 0,
     });
+  }
 });
 
 test('what cannot be read is stood in for, until synth reports it', () => {

@@ -11,7 +11,7 @@ import {
   UserPoolDomain,
   importApi,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { billing, orders } from '../../support/example-apis.js';
 import { outputManifest, outputSecrets } from '../../support/manifests.js';
 

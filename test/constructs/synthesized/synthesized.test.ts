@@ -1,4 +1,4 @@
-import { type Api } from '@oauth-issuers/constructs';
+import type { Api } from '@oauth-issuers/constructs';
 import { buildApp } from '@oauth-issuers/stacks';
 import { TerraformStack } from 'cdktf';
 import { createHash } from 'node:crypto';

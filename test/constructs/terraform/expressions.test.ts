@@ -277,13 +277,14 @@ describe('a text that ends in a function of Terraform', () => {
   });
 
   test.each(['clientId', 'clientSecret'])('is refused with a quote: %s of a secret', (name) => {
-    for (const text of [quoted, 'a", "b" = file("/etc/passwd"), c = "'])
+    for (const text of [quoted, 'a", "b" = file("/etc/passwd"), c = "']) {
       expect(
         problemsOf((stack) => {
           const credentials = { clientId: '1', clientSecret: '2', identity: 'a_b.c.id', [name]: text };
           new SecretsManagerSecret(stack, 'it', { secretName: 's', credentials });
         }),
       ).toEqual([expect.stringContaining(`credentials.${name}\n`)]);
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import {
   machineClient,
   spaClient,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf } from '../../support/synth.js';
 import { READ, callbackUrls, userPool } from '../cognito/app-client/app-client-fixture.js';
 

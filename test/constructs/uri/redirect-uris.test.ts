@@ -19,10 +19,11 @@ const CLOUDS: readonly Cloud[] = ['cognito', 'entra'];
 
 /** What is wrong with an address of a construct that is used alone: of sign-in, and on Cognito of sign-out too. */
 function problemsAlone(cloud: Cloud, kind: Kind, uri: string): string[][] {
-  if (cloud === 'cognito')
+  if (cloud === 'cognito') {
     return [{ callbackUrls: [uri] }, { logoutUrls: [uri] }].map((urls) => [
       ...problemsOf(client({ kind, ...urls })),
     ]);
+  }
   const props = { displayName: 'app', redirectUris: { [kind]: [uri] } };
   return [[...problemsOf((stack) => new AppRegistration(stack, 'client', props))]];
 }
@@ -126,10 +127,11 @@ describe('on both clouds', () => {
   test.each([...rowsOf(CLOUDS, KINDS, NOWHERE), ...rowsOf(CLOUDS, BROWSER, NOT_IN_A_BROWSER)])(
     '%s refuses for %s %j, used alone and declared',
     (cloud, kind, uri) => {
-      for (const problems of [...problemsAlone(cloud, kind, uri), problemsDeclared(cloud, kind, uri)])
+      for (const problems of [...problemsAlone(cloud, kind, uri), problemsDeclared(cloud, kind, uri)]) {
         expect(problems).toEqual([
           expect.stringMatching(/(?:callbackUrls|logoutUrls|redirectUris\.\w+)\[0\]\n/),
         ]);
+      }
     },
   );
 

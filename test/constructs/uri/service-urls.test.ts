@@ -6,7 +6,7 @@ import {
   UserPoolDomain,
   ValidationError,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, token } from '../../support/synth.js';
 import { userPool } from '../cognito/app-client/app-client-fixture.js';
 

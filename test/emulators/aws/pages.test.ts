@@ -132,7 +132,7 @@ describe.each([...lists.keys()])('%s', (action) => {
       [max + 1, `less than or equal to ${max}`],
       [-1, `greater than or equal to ${min}`],
       [2 ** 31, `less than or equal to ${max}`],
-    ] as const)
+    ] as const) {
       expect(await list.ask(sized(list, amount))).toMatchObject({
         status: 400,
         body: {
@@ -140,11 +140,13 @@ describe.each([...lists.keys()])('%s', (action) => {
           message: `1 validation error detected: Value '${amount}' at '${at}' failed to satisfy constraint: Member must have value ${bound}`,
         },
       });
-    for (const wrong of ['1', 1.5, true, [1], {}])
+    }
+    for (const wrong of ['1', 1.5, true, [1], {}]) {
       expect(await list.ask({ [name]: wrong })).toMatchObject({
         status: 400,
         body: { __type: 'SerializationException' },
       });
+    }
   });
 
   test('shows nothing twice and skips nothing, whatever comes and goes between pages', async () => {

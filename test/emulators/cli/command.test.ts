@@ -82,9 +82,9 @@ describe('local-cloud', () => {
       'ARM_CLIENT_ID',
       'ARM_CLIENT_SECRET',
       'ARM_TENANT_ID',
-    ]) {
+    ])
       expect(env[name]).toBeTruthy();
-    }
+
     expect(roots.match(/BEGIN CERTIFICATE/g)!.length).toBeGreaterThan(100);
   });
 

@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 
 type Answer = (typeof answers)[number];
-type Received = { readonly status: number; readonly body: unknown };
+interface Received {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 const clientOf = async (settings: object) => {
   const { UserPoolClient } = await harness.done('CreateUserPoolClient', {

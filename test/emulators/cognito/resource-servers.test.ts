@@ -69,9 +69,8 @@ test('an identifier and a scope cannot be taken twice', async () => {
 
 test('an unknown one is refused', async () => {
   const named = server(await harness.pool());
-  for (const action of ['DescribeResourceServer', 'UpdateResourceServer', 'DeleteResourceServer']) {
+  for (const action of ['DescribeResourceServer', 'UpdateResourceServer', 'DeleteResourceServer'])
     expect(await harness.refused(action, { ...named, Name: 'orders' })).toEqual(missing(named));
-  }
 });
 
 const missing = ({ UserPoolId, Identifier }: ReturnType<typeof server>): object =>

@@ -124,8 +124,8 @@ function configuration(revision: 1 | 2): object {
 /** Resources of the same type, side by side. */
 function merged(parts: readonly Resources[]): Resources {
   const result: Record<string, Readonly<Record<string, object>>> = {};
-  for (const [type, resources] of parts.flatMap((part) => Object.entries(part))) {
+  for (const [type, resources] of parts.flatMap((part) => Object.entries(part)))
     result[type] = { ...result[type], ...resources };
-  }
+
   return result;
 }

@@ -195,7 +195,7 @@ describe('other settings that are refused', () => {
       WriteAttributes: ['name', 'email'],
     });
     const { ClientId } = UserPoolClient;
-    const update = { UserPoolId: strict, ClientId: ClientId, WriteAttributes: ['name'] };
+    const update = { UserPoolId: strict, ClientId, WriteAttributes: ['name'] };
     expect(await harness.refused('UpdateUserPoolClient', update)).toEqual(
       invalidParameter('Invalid write attributes specified while updating a client'),
     );

@@ -121,7 +121,7 @@ describe('an update', () => {
 
   test('cannot give a public client the client-credentials flow', async () => {
     const { ClientId } = await create({ ClientName: 'app' });
-    const update = { UserPoolId, ClientId: ClientId, ...machineSettings };
+    const update = { UserPoolId, ClientId, ...machineSettings };
     expect(await harness.refused('UpdateUserPoolClient', update)).toEqual(
       error(
         'InvalidOAuthFlowException',

@@ -30,10 +30,11 @@ const generated = new Set([
 export function compare(recorded: Json, received: Json | undefined, at = ''): Difference[] {
   if (Array.isArray(recorded) && Array.isArray(received) && recorded.length === received.length)
     return recorded.flatMap((item, index) => compare(item, received[index], `${at}/${index}`));
-  if (isObject(recorded) && isObject(received))
+  if (isObject(recorded) && isObject(received)) {
     return Object.entries(recorded).flatMap(([name, value]) =>
       compare(value, received[name], `${at}/${name}`),
     );
+  }
   const same = generated.has(at.split('/').at(-1)!)
     ? typeOf(recorded) === typeOf(received)
     : recorded === received;

@@ -80,7 +80,7 @@ describe.each(taking)('%s', (route) => {
     async (depth) => {
       const { body } = accepted.get(route)!;
       const text = `${'['.repeat(depth)}1${']'.repeat(depth)}`;
-      for (const name of [...Object.keys(body), 'id', 'appId', 'nothing', '@odata.type'])
+      for (const name of [...Object.keys(body), 'id', 'appId', 'nothing', '@odata.type']) {
         expect(
           faultsOf(
             await send(
@@ -89,6 +89,7 @@ describe.each(taking)('%s', (route) => {
             ),
           ),
         ).toEqual([]);
+      }
     },
   );
 });

@@ -65,9 +65,10 @@ export async function keptEntra(): Promise<Kept> {
     renew: () => void (harness = harness.fresh()),
     async ask(): Promise<readonly unknown[]> {
       const answers = [];
-      for (const path of paths)
+      for (const path of paths) {
         for (const version of ['v1.0', 'beta'])
           answers.push([path, await read(harness, `/${version}${path}`)]);
+      }
       return [...answers, (await harness.send(keys)).body, harness.service.snapshot()];
     },
     tokens: {

@@ -57,9 +57,9 @@ describe('a start removes what a run left', () => {
     endAtLast(() => shell.kill('SIGKILL'));
     const [said] = (await once(shell.stdout, 'data')) as [Buffer];
     const pid = Number(String(said).trim());
-    while (!/^Z/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout)) {
+    while (!/^Z/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout))
       await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+
     leftover({ ...own, pid, started: '', files: [] });
 
     sweepLeftovers(parent);

@@ -37,9 +37,9 @@ describe('the stacks of this repository, rehearsed in a local cloud', () => {
       issuer: `https://login.microsoftonline.com/${cloud.identity.tenantId}/v2.0`,
       api: { identifier: expect.stringMatching(/^api:\/\//) as string },
     });
-    for (const stack of Object.values(outputs)) {
+    for (const stack of Object.values(outputs))
       expect(stack['orders-nightly-report-secret']).toEqual(expect.stringMatching(/^\S{20,}$/));
-    }
+
     expect(JSON.stringify(outputs)).not.toContain('${');
     expect(cloud.exchanges.filter(({ status }) => status >= 400)).toEqual([]);
   });

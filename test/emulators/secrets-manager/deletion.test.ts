@@ -151,9 +151,9 @@ describe('the recovery window', () => {
           SecretId: 'secret',
           RecoveryWindowInDays,
         });
-        if (RecoveryWindowInDays >= 7 && RecoveryWindowInDays <= 30) {
+        if (RecoveryWindowInDays >= 7 && RecoveryWindowInDays <= 30)
           expect(body).toMatchObject({ DeletionDate: fresh.seconds + RecoveryWindowInDays * DAY });
-        } else expect({ status, body }).toEqual({ status: 400, body: outside });
+        else expect({ status, body }).toEqual({ status: 400, body: outside });
       }),
       { examples: [[6], [7], [30], [31]] },
     );

@@ -62,9 +62,8 @@ test('whatever is put, updated and moved, exactly one version is current, and th
         for (const label of LABELS) expect(holdersOf(after, label).length).toBeLessThanOrEqual(1);
         expect(holdersOf(after, 'AWSCURRENT')).toHaveLength(1);
         const [left] = holdersOf(before, 'AWSCURRENT');
-        if (holdersOf(after, 'AWSCURRENT')[0] !== left) {
+        if (holdersOf(after, 'AWSCURRENT')[0] !== left)
           expect(holdersOf(after, 'AWSPREVIOUS')).toEqual([left]);
-        }
       }
     }),
     { numRuns: 150 },
@@ -79,9 +78,8 @@ test('values never change under a version, and the current one is the last that 
       let current = 0;
       for (const [index, step] of steps.entries()) {
         await take(harness, step, index + 1);
-        if (step.kind === 'update' || (step.labels ?? ['AWSCURRENT']).includes('AWSCURRENT')) {
+        if (step.kind === 'update' || (step.labels ?? ['AWSCURRENT']).includes('AWSCURRENT'))
           current = index + 1;
-        }
       }
       expect(await harness.done('GetSecretValue', { SecretId: 'secret' })).toMatchObject({
         VersionId: token(current),

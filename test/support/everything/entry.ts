@@ -1,4 +1,4 @@
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 
 /** A construct of the package with every property that it has. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { cognitoEntries } from './cognito.js';
 import { entraEntries } from './entra.js';
-import { type Entry } from './entry.js';
+import type { Entry } from './entry.js';
 import { issuerEntries } from './issuers.js';
 import { userPoolEntry } from './user-pool.js';
 

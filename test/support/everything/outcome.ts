@@ -1,7 +1,7 @@
 import { DeclarationError, ValidationError, assertValid, describeProblem } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { configurationOf, testStack } from '../synth.js';
-import { type Entry } from './entry.js';
+import type { Entry } from './entry.js';
 
 /** What becomes of a construct: the problems that it is refused with, or its Terraform JSON. Any other error is thrown. */
 export function outcomeOf(

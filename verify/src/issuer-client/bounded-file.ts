@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
  * The text of a file, a pipe or a device that ends in time: `/dev/zero` and a FIFO that somebody floods never do.
  *
  * @param maxBytes the most that it may have
- * @throws {NodeJS.ErrnoException} `EFBIG` if it has more, or what the system says
+ * @throws {Error} `EFBIG` if it has more, or what the system says
  */
 export async function readBoundedFile(path: string, maxBytes: number): Promise<string> {
   const file = await open(path);

@@ -1,6 +1,6 @@
 import { Duration } from '../../duration/duration.js';
 import { isConfidential } from '../../issuer/declared-client.js';
-import { type AppClientProps } from './app-client-props.js';
+import type { AppClientProps } from './app-client-props.js';
 import { explicitAuthFlows } from './auth-flow.js';
 import { providerName } from './client-identity-provider.js';
 import { rotationBlock, rotationOf } from './refresh-token-rotation.js';

@@ -1,9 +1,9 @@
 import { Token } from 'cdktf';
 import { isConfidential } from '../../issuer/declared-client.js';
 import { type Checks, oneOf } from '../../validation/index.js';
-import { type ClientMember, type PoolMembers } from '../pool-members/pool-members.js';
+import type { ClientMember, PoolMembers } from '../pool-members/pool-members.js';
 import { checkTier } from '../user-pool/user-pool-tier.js';
-import { type AppClientProps, type MachineAppClientProps } from './app-client-props.js';
+import type { AppClientProps, MachineAppClientProps } from './app-client-props.js';
 import {
   CALLBACK_URLS,
   CLIENT_NAME,
@@ -77,9 +77,10 @@ function checkNoUsers(checks: Checks, props: MachineAppClientProps): void {
     if (!empty) checks.fail({ property: name, received: value, ...NO_USERS });
   }
   const lifetimes: TokenLifetimes = props.lifetimes ?? {};
-  for (const name of ['idToken', 'refreshToken'] as const)
+  for (const name of ['idToken', 'refreshToken'] as const) {
     if (lifetimes[name] !== undefined)
       checks.fail({ property: `lifetimes.${name}`, received: lifetimes[name], ...NO_USERS });
+  }
 }
 
 function checkUserClient(checks: Checks, props: UserClientProps): void {
@@ -108,18 +109,20 @@ function checkUserClient(checks: Checks, props: UserClientProps): void {
 function checkAgainstPool(checks: Checks, props: UserClientProps): void {
   const { tier, mutableAttributes } = props.userPool;
   const choice = props.authFlows?.indexOf('ALLOW_USER_AUTH') ?? -1;
-  if (choice >= 0)
+  if (choice >= 0) {
     checkTier(checks, tier, {
       property: `authFlows[${choice}]`,
       feature: 'choice-based sign-in',
       needs: 'ESSENTIALS',
     });
+  }
   if (mutableAttributes === undefined) return;
   const known = [...mutableAttributes.keys()].filter((name) => name.startsWith('custom:'));
-  for (const property of ['readAttributes', 'writeAttributes'] as const)
+  for (const property of ['readAttributes', 'writeAttributes'] as const) {
     props[property]?.forEach((name, index) => {
       if (name.startsWith('custom:')) checks.that<string>(`${property}[${index}]`, name, oneOf(known));
     });
+  }
 }
 
 function checkUrls(checks: Checks, props: UserClientProps): void {
@@ -140,11 +143,12 @@ function checkSecret(checks: Checks, props: AppClientProps, { secretTaken }: Cli
   const given = 'secretSink' in props ? props.secretSink : undefined;
   if (isConfidential(props) && !secretTaken)
     checks.fail({ property: 'secretSink', received: given, ...READABLE_SECRET });
-  if (!isConfidential(props) && given !== undefined)
+  if (!isConfidential(props) && given !== undefined) {
     checks.fail({
       property: 'secretSink',
       received: typeof given,
       allowed: `nothing: a ${props.kind} client has no secret`,
       see: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.1',
     });
+  }
 }

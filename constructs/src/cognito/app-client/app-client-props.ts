@@ -1,14 +1,14 @@
-import { type Duration } from '../../duration/duration.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
-import { type Overrides } from '../../terraform/overrides.js';
-import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
-import { type OAuthScope } from '../resource-server/oauth-scope.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
-import { type AuthFlow } from './auth-flow.js';
-import { type AttributeName } from './client-attributes.js';
-import { type ClientIdentityProvider } from './client-identity-provider.js';
-import { type RefreshTokenRotation } from './refresh-token-rotation.js';
-import { type TokenLifetimes } from './token-lifetimes.js';
+import type { Duration } from '../../duration/duration.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
+import type { Overrides } from '../../terraform/overrides.js';
+import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import type { OAuthScope } from '../resource-server/oauth-scope.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
+import type { AuthFlow } from './auth-flow.js';
+import type { AttributeName } from './client-attributes.js';
+import type { ClientIdentityProvider } from './client-identity-provider.js';
+import type { RefreshTokenRotation } from './refresh-token-rotation.js';
+import type { TokenLifetimes } from './token-lifetimes.js';
 
 /** What a client of any kind is made with. */
 interface CommonProps {

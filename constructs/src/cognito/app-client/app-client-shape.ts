@@ -1,4 +1,4 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
+import type { ClientKind } from '@oauth-issuers/manifest';
 import { DURATION } from '../../duration/duration-shape.js';
 import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
 import {
@@ -17,11 +17,11 @@ import { OVERRIDES } from '../../terraform/overrides.js';
 import { USER_POOL_DOMAIN } from '../domain/user-pool-domain-reference.js';
 import { OAuthScope } from '../resource-server/oauth-scope.js';
 import { USER_POOL } from '../user-pool/user-pool-reference.js';
-import { type AppClientProps } from './app-client-props.js';
-import { type AuthFlow } from './auth-flow.js';
-import { type AttributeName } from './client-attributes.js';
+import type { AppClientProps } from './app-client-props.js';
+import type { AuthFlow } from './auth-flow.js';
+import type { AttributeName } from './client-attributes.js';
 import { CLIENT_IDENTITY_PROVIDER } from './client-identity-provider.js';
-import { type RefreshTokenRotation } from './refresh-token-rotation.js';
+import type { RefreshTokenRotation } from './refresh-token-rotation.js';
 import { LIFETIMES } from './token-lifetimes.js';
 
 const CLIENT_KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];

@@ -1,23 +1,23 @@
 import { CognitoUserPoolClient } from '@cdktf/provider-aws/lib/cognito-user-pool-client';
-import { type ClientKind, type SecretReference } from '@oauth-issuers/manifest';
+import type { ClientKind, SecretReference } from '@oauth-issuers/manifest';
 import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { isConfidential } from '../../issuer/declared-client.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
 import { argumentOf, list, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { waitFor } from '../../terraform/wait-for.js';
 import { checkAtSynth } from '../../validation/index.js';
-import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
 import { PoolMembers } from '../pool-members/pool-members.js';
 import { checkPoolAtSynth } from '../pool-members/pool-rules.js';
-import { type OAuthScope } from '../resource-server/oauth-scope.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { OAuthScope } from '../resource-server/oauth-scope.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { clientArguments } from './app-client-arguments.js';
 import { checkAppClient } from './app-client-checks.js';
-import { type AppClientProps } from './app-client-props.js';
-import { type IAppClient } from './app-client-reference.js';
+import type { AppClientProps } from './app-client-props.js';
+import type { IAppClient } from './app-client-reference.js';
 import { APP_CLIENT, OAUTH_SCOPE } from './app-client-shape.js';
 
 /**
@@ -44,8 +44,8 @@ export class AppClient extends Construct implements IAppClient {
   readonly resource: CognitoUserPoolClient;
   /** Where its secret is kept, if it was given a sink. */
   readonly secretReference: SecretReference | undefined;
-  private readonly granted: OAuthScope[];
-  private secretTaken: boolean;
+  readonly #granted: OAuthScope[];
+  #secretTaken: boolean;
 
   constructor(scope: Construct, id: string, props: AppClientProps) {
     super(...placeOf(scope, id));
@@ -54,26 +54,26 @@ export class AppClient extends Construct implements IAppClient {
     this.kind = props.kind;
     this.userPool = props.userPool;
     this.userPoolDomain = props.userPoolDomain;
-    this.granted = [...(props.scopes ?? [])];
+    this.#granted = [...(props.scopes ?? [])];
     this.resource = new CognitoUserPoolClient(
       this,
       'Resource',
       literal({
         ...clientArguments(props),
-        allowedOauthScopes: this.granted.map(({ value }) => value),
+        allowedOauthScopes: this.#granted.map(({ value }) => value),
       }),
     );
     applyOverrides(this.resource, props.overrides);
-    this.waitForOthers(props);
+    this.#waitForOthers(props);
     const sink = 'secretSink' in props ? props.secretSink : undefined;
-    this.secretTaken = sink !== undefined;
-    this.secretReference = typeof sink === 'object' ? this.keepSecret(sink) : undefined;
-    this.joinPool(props);
+    this.#secretTaken = sink !== undefined;
+    this.secretReference = typeof sink === 'object' ? this.#keepSecret(sink) : undefined;
+    this.#joinPool(props);
   }
 
   /** The scopes that it has been granted so far. */
   get scopes(): readonly OAuthScope[] {
-    return this.granted;
+    return this.#granted;
   }
 
   /** The client id, a token until Terraform runs. */
@@ -87,7 +87,7 @@ export class AppClient extends Construct implements IAppClient {
    * reads from a {@link SecretSink}.
    */
   exportSecret(): string | undefined {
-    this.secretTaken = true;
+    this.#secretTaken = true;
     return isConfidential(this) ? this.resource.clientSecret : undefined;
   }
 
@@ -97,20 +97,20 @@ export class AppClient extends Construct implements IAppClient {
    * @throws {ValidationError} if one of them is no scope
    */
   addScopes(...scopes: readonly OAuthScope[]): void {
-    this.granted.push(...argumentOf('scopes', scopes, list(OAUTH_SCOPE), this));
-    this.resource.allowedOauthScopes = literal(this.granted.map(({ value }) => value));
+    this.#granted.push(...argumentOf('scopes', scopes, list(OAUTH_SCOPE), this));
+    this.resource.allowedOauthScopes = literal(this.#granted.map(({ value }) => value));
     for (const { server } of scopes) waitFor(this.resource, server?.resource);
   }
 
   /** A scope or a provider that does not exist yet is refused, so a client waits for those that it names. */
-  private waitForOthers(props: AppClientProps): void {
-    for (const { server } of this.granted) waitFor(this.resource, server?.resource);
+  #waitForOthers(props: AppClientProps): void {
+    for (const { server } of this.#granted) waitFor(this.resource, server?.resource);
     if (props.kind === 'machine') return;
     for (const provider of props.identityProviders ?? [])
       if (typeof provider === 'object') waitFor(this.resource, provider.resource);
   }
 
-  private keepSecret(sink: SecretSink): SecretReference {
+  #keepSecret(sink: SecretSink): SecretReference {
     const { terraformResourceType, friendlyUniqueId, id, clientSecret } = this.resource;
     return sink.keep(this, {
       // Not the client's name: a new one is an update in place, and must not replace the secret.
@@ -121,12 +121,12 @@ export class AppClient extends Construct implements IAppClient {
     });
   }
 
-  private joinPool(props: AppClientProps): void {
+  #joinPool(props: AppClientProps): void {
     const members = PoolMembers.of(this, props.userPool);
     members.addClient(this, props.clientName);
     checkPoolAtSynth(this, props.userPool, members);
     checkAtSynth(this, (checks) =>
-      checkAppClient(checks, props, { client: this, members, secretTaken: this.secretTaken }),
+      checkAppClient(checks, props, { client: this, members, secretTaken: this.#secretTaken }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { type Rule } from '../../validation/index.js';
+import type { Rule } from '../../validation/index.js';
 
 const FLOWS = [
   'ALLOW_ADMIN_USER_PASSWORD_AUTH',

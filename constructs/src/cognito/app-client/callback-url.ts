@@ -5,7 +5,7 @@ import {
   redirectUri,
   type UserClientKind,
 } from '../../uri/redirect-uri.js';
-import { type Checks, type Rule } from '../../validation/index.js';
+import type { Checks, Rule } from '../../validation/index.js';
 
 /** Cognito's own rules for callback and logout URLs. */
 const COGNITO: IssuerRules = {
@@ -31,13 +31,15 @@ export function checkCallbackUrls(
   if (Token.isUnresolved(urls)) return;
   urls?.forEach((url, index) => {
     if (Token.isUnresolved(url) || !rule.accepts(url)) return;
-    if (url.includes('*'))
+    if (url.includes('*')) {
       checks.warn(
         `${property}[${index}] has a *, which Cognito compares as it is: it stands for nothing else.`,
       );
-    if (hasCommonScheme(url))
+    }
+    if (hasCommonScheme(url)) {
       checks.warn(
         `${property}[${index}] has a scheme that any other application may have too: put your domain into it, as in com.example.app (RFC 8252, section 8.4).`,
       );
+    }
   });
 }

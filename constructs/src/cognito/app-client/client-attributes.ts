@@ -1,4 +1,4 @@
-import { type Rule } from '../../validation/index.js';
+import type { Rule } from '../../validation/index.js';
 import { STANDARD_ATTRIBUTES } from '../attributes/user-attributes.js';
 
 /** Cognito alone writes these, so that no pool can require them. */

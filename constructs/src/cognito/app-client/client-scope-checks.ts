@@ -1,10 +1,10 @@
-import { type ClientKind } from '@oauth-issuers/manifest';
+import type { ClientKind } from '@oauth-issuers/manifest';
 import { Token } from 'cdktf';
 import { type Checks, oneOf } from '../../validation/index.js';
 import { isSamePool, type PoolMembers } from '../pool-members/pool-members.js';
 import { OAuthScope } from '../resource-server/oauth-scope.js';
 import { SCOPE_REFERENCE } from '../resource-server/resource-server-rules.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { CUSTOM_SCOPE, KNOWN_SCOPE, SCOPES_PER_CLIENT } from './app-client-rules.js';
 
 /** A client with what it was granted so far. */
@@ -34,13 +34,14 @@ function checkScope(
   members: PoolMembers,
 ): void {
   const { server, scopeName } = scope;
-  if (server?.userPool !== undefined && !isSamePool(server.userPool, client.userPool))
+  if (server?.userPool !== undefined && !isSamePool(server.userPool, client.userPool)) {
     checks.fail({
       property,
       received: scope.value,
       allowed: 'scopes of resource servers of the same user pool as the client',
       see: KNOWN_SCOPE.see,
     });
+  }
   if (server?.scopeNames !== undefined) checks.that(property, scopeName, oneOf(server.scopeNames));
   if (server === undefined) checkByValue(checks, property, scope.value, members);
 }

@@ -1,5 +1,5 @@
-import { type Duration } from '../../duration/duration.js';
-import { type Rule } from '../../validation/index.js';
+import type { Duration } from '../../duration/duration.js';
+import type { Rule } from '../../validation/index.js';
 
 /** How refresh tokens rotate. */
 export interface RefreshTokenRotation {

@@ -1,7 +1,7 @@
 import { DURATION } from '../../duration/duration-shape.js';
 import { Duration } from '../../duration/duration.js';
 import { object, optional } from '../../shape/index.js';
-import { type Checks, type Rule } from '../../validation/index.js';
+import type { Checks, Rule } from '../../validation/index.js';
 
 /** How long the tokens of a client are good for. */
 export interface TokenLifetimes {

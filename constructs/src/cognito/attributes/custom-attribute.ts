@@ -1,7 +1,7 @@
-import { type CognitoUserPoolSchema } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolSchema } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Token } from 'cdktf';
 import { argumentOf, flag, instanceOf, number, object, optional } from '../../shape/index.js';
-import { type Rule } from '../../validation/index.js';
+import type { Rule } from '../../validation/index.js';
 import { apiPage } from '../pages.js';
 
 /** What every custom attribute has. */

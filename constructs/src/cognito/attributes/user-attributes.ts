@@ -1,4 +1,4 @@
-import { type CognitoUserPoolSchema } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolSchema } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { type Checks, itemCount, type Rule } from '../../validation/index.js';
 import { apiPage, guidePage } from '../pages.js';
 import { CUSTOM_NUMBER_LIMITS, CUSTOM_STRING_LIMITS, type CustomAttribute } from './custom-attribute.js';

@@ -1,4 +1,4 @@
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 
 const BRANDED = new WeakSet<IUserPool>();
 

@@ -76,11 +76,12 @@ function checkBranding(checks: Checks, { userPool, settings, assets }: ManagedLo
   });
   checks.that('assets', assets, ASSETS);
   assets?.forEach(({ category }, index) => checks.that(`assets[${index}].category`, category, CATEGORY));
-  if (settings === undefined && assets !== undefined && assets.length > 0)
+  if (settings === undefined && assets !== undefined && assets.length > 0) {
     checks.fail({
       property: 'settings',
       received: settings,
       allowed: 'the style that the assets are for',
       see: SEE,
     });
+  }
 }

@@ -4,7 +4,7 @@ import { CERTIFICATE_ARN } from '../arn.js';
 import { isBranded } from '../branding/branded-pools.js';
 import { apiPage, guidePage } from '../pages.js';
 import { checkTier } from '../user-pool/user-pool-tier.js';
-import { type UserPoolDomainProps } from './user-pool-domain-props.js';
+import type { UserPoolDomainProps } from './user-pool-domain-props.js';
 import { DOMAIN_PREFIX, DOMAIN_PREFIX_WORDS, reservedWordIn } from './user-pool-domain-rules.js';
 
 const CUSTOM = guidePage('cognito-user-pools-add-custom-domain');
@@ -37,28 +37,31 @@ function checkKind(
   { prefix, domainName, certificateArn }: Partial<UserPoolDomainProps>,
 ): void {
   if (!['prefix', 'domainName', 'certificateArn'].every((property) => checks.knows(property))) return;
-  if ((prefix === undefined) === (domainName === undefined))
+  if ((prefix === undefined) === (domainName === undefined)) {
     checks.fail({
       property: 'prefix',
       received: prefix,
       allowed: 'either prefix, or domainName with certificateArn',
       see: guidePage('cognito-user-pools-assign-domain'),
     });
-  if ((domainName === undefined) !== (certificateArn === undefined))
+  }
+  if ((domainName === undefined) !== (certificateArn === undefined)) {
     checks.fail({
       property: 'certificateArn',
       received: certificateArn,
       allowed: 'the ARN of a certificate in us-east-1 for a domain of your own, none for a prefix',
       see: CUSTOM,
     });
+  }
 }
 
 function warnOfReservedWord(checks: Checks, prefix?: string): void {
   const word = prefix === undefined || Token.isUnresolved(prefix) ? undefined : reservedWordIn(prefix);
-  if (word !== undefined && DOMAIN_PREFIX_WORDS.accepts(prefix!))
+  if (word !== undefined && DOMAIN_PREFIX_WORDS.accepts(prefix!)) {
     checks.warn(
       `prefix ${JSON.stringify(prefix)} contains "${word}", which Cognito reserves: some regions refuse it.`,
     );
+  }
 }
 
 function checkManagedLogin(checks: Checks, { userPool }: UserPoolDomainProps): void {
@@ -67,8 +70,9 @@ function checkManagedLogin(checks: Checks, { userPool }: UserPoolDomainProps): v
     feature: 'managed login version 2',
     needs: 'ESSENTIALS',
   });
-  if (!isBranded(userPool))
+  if (!isBranded(userPool)) {
     checks.warn(
       'managedLoginVersion 2 shows no sign-in page to a client without a branding style: add a ManagedLoginBranding for each client (provider 6.12.0 or newer), or make one in the console.',
     );
+  }
 }

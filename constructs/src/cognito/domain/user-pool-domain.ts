@@ -8,7 +8,7 @@ import { applyOverrides } from '../../terraform/overrides.js';
 import { assertThat, checkAtSynth, InWords, ValidationError } from '../../validation/index.js';
 import { checkDomain } from './user-pool-domain-checks.js';
 import { USER_POOL_DOMAIN_PROPS, type UserPoolDomainProps } from './user-pool-domain-props.js';
-import { type IUserPoolDomain } from './user-pool-domain-reference.js';
+import type { IUserPoolDomain } from './user-pool-domain-reference.js';
 import { DOMAIN_BASE_URL } from './user-pool-domain-rules.js';
 
 /**
@@ -29,7 +29,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
 
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPoolDomain;
-  private readonly isCustom: boolean;
+  readonly #isCustom: boolean;
 
   constructor(scope: Construct, id: string, props: UserPoolDomainProps) {
     super(...placeOf(scope, id));
@@ -37,7 +37,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
     props = propsOf(this, props, USER_POOL_DOMAIN_PROPS);
     checkAtSynth(this, (checks) => checkDomain(checks, props));
     const { userPool, prefix, domainName, certificateArn, managedLoginVersion = 1 } = props;
-    this.isCustom = domainName !== undefined;
+    this.#isCustom = domainName !== undefined;
     this.resource = new CognitoUserPoolDomain(
       this,
       'Resource',
@@ -54,7 +54,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
 
   get baseUrl(): string {
     const { domain } = this.resource;
-    return `https://${this.isCustom ? domain : `${domain}.auth.${currentRegion(this)}.amazoncognito.com`}`;
+    return `https://${this.#isCustom ? domain : `${domain}.auth.${currentRegion(this)}.amazoncognito.com`}`;
   }
 
   /**
@@ -63,7 +63,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
    * @throws {ValidationError} for a prefix domain, whose DNS is Amazon's
    */
   get dnsTarget(): string {
-    return this.ofCustomDomain('dnsTarget', this.resource.cloudfrontDistribution);
+    return this.#ofCustomDomain('dnsTarget', this.resource.cloudfrontDistribution);
   }
 
   /**
@@ -72,7 +72,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
    * @throws {ValidationError} for a prefix domain
    */
   get dnsTargetZoneId(): string {
-    return this.ofCustomDomain('dnsTargetZoneId', this.resource.cloudfrontDistributionZoneId);
+    return this.#ofCustomDomain('dnsTargetZoneId', this.resource.cloudfrontDistributionZoneId);
   }
 
   /** Where OIDC and social identity providers send people back to: register it there as the redirect URI. */
@@ -85,8 +85,8 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
     return `${this.baseUrl}/saml2/idpresponse`;
   }
 
-  private ofCustomDomain(property: string, value: string): string {
-    if (this.isCustom) return value;
+  #ofCustomDomain(property: string, value: string): string {
+    if (this.#isCustom) return value;
     throw new ValidationError([
       {
         place: this.node.path,

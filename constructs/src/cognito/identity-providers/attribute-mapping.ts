@@ -1,8 +1,8 @@
 import { Token } from 'cdktf';
-import { type Checks, type Rule } from '../../validation/index.js';
-import { type StandardAttribute } from '../attributes/user-attributes.js';
+import type { Checks, Rule } from '../../validation/index.js';
+import type { StandardAttribute } from '../attributes/user-attributes.js';
 import { apiPage, guidePage } from '../pages.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 
 /** An attribute that an identity provider may fill. */
 export type MappedAttribute =

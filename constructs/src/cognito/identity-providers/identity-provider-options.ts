@@ -1,7 +1,7 @@
 import { type Fields, optional, record, type Shape, text, textList } from '../../shape/index.js';
 import { OVERRIDES, type Overrides } from '../../terraform/overrides.js';
 import { type IUserPool, USER_POOL } from '../user-pool/user-pool-reference.js';
-import { type AttributeMapping } from './attribute-mapping.js';
+import type { AttributeMapping } from './attribute-mapping.js';
 
 /** What every identity provider may be told. */
 export interface IdentityProviderOptions {

@@ -1,4 +1,4 @@
-import { type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { reference, text } from '../../shape/index.js';
 
 /** An identity provider of a pool, of this stack or imported. */

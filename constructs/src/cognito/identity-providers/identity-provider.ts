@@ -14,8 +14,8 @@ import {
 } from '../../validation/index.js';
 import { apiPage } from '../pages.js';
 import { checkAttributeMapping } from './attribute-mapping.js';
-import { type IdentityProviderOptions } from './identity-provider-options.js';
-import { type IUserPoolIdentityProvider } from './identity-provider-reference.js';
+import type { IdentityProviderOptions } from './identity-provider-options.js';
+import type { IUserPoolIdentityProvider } from './identity-provider-reference.js';
 
 /** What the kinds of providers differ in. */
 export interface IdentityProviderKind {

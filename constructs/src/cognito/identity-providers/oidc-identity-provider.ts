@@ -1,8 +1,8 @@
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { propsOf } from '../../shape/index.js';
 import { checkSecret } from '../../terraform/secret-value.js';
 import { httpsUrl } from '../../uri/https-url.js';
-import { type Checks, type Rule } from '../../validation/index.js';
+import type { Checks, Rule } from '../../validation/index.js';
 import { guidePage } from '../pages.js';
 import { IdentityProvider, type IdentityProviderKind } from './identity-provider.js';
 import { OIDC_PROPS, type OidcIdentityProviderProps } from './oidc-identity-provider-props.js';

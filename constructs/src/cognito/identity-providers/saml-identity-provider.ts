@@ -1,11 +1,11 @@
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { propsOf } from '../../shape/index.js';
 import { httpsUrl } from '../../uri/https-url.js';
-import { type Checks, type Rule } from '../../validation/index.js';
+import type { Checks, Rule } from '../../validation/index.js';
 import { guidePage } from '../pages.js';
 import { IdentityProvider, type IdentityProviderKind } from './identity-provider.js';
 import { SAML_PROPS, type SamlIdentityProviderProps } from './saml-identity-provider-props.js';
-import { type SamlMetadata } from './saml-metadata.js';
+import type { SamlMetadata } from './saml-metadata.js';
 
 const SEE = guidePage('cognito-user-pools-saml-idp');
 

@@ -1,4 +1,4 @@
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { propsOf } from '../../shape/index.js';
 import { checkSecret } from '../../terraform/secret-value.js';
 import { pattern } from '../../validation/index.js';

@@ -1,24 +1,24 @@
-import { type Construct } from 'constructs';
-import { type Api, type ApiReference, type Permission } from '../../api/index.js';
+import type { Construct } from 'constructs';
+import type { Api, ApiReference, Permission } from '../../api/index.js';
 import { currentAccountId } from '../../aws/aws-context.js';
-import { type ApiManifest, type Cloud, type MadeApis } from '../../issuer/cloud.js';
-import { type DeclaredClient } from '../../issuer/declared-client.js';
-import { type IssuedClient } from '../../issuer/issued-client.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
-import { type Checks } from '../../validation/index.js';
+import type { ApiManifest, Cloud, MadeApis } from '../../issuer/cloud.js';
+import type { DeclaredClient } from '../../issuer/declared-client.js';
+import type { IssuedClient } from '../../issuer/issued-client.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
+import type { Checks } from '../../validation/index.js';
 import { AppClient } from '../app-client/app-client.js';
 import { READABLE_SECRET } from '../app-client/app-client-rules.js';
 import { withDefaults } from '../app-client/token-lifetimes.js';
 import { UserPoolDomain } from '../domain/user-pool-domain.js';
-import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
 import { raisePoolQuotas } from '../pool-members/raise-pool-quotas.js';
-import { type IResourceServer } from '../resource-server/oauth-scope.js';
+import type { IResourceServer } from '../resource-server/oauth-scope.js';
 import { ResourceServer } from '../resource-server/resource-server.js';
 import { UserPool } from '../user-pool/user-pool.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { checkDomainPrefix } from './cognito-issuer-checks.js';
 import { appClientProps } from './cognito-issuer-client.js';
-import { type CognitoIssuerProps } from './cognito-issuer-props.js';
+import type { CognitoIssuerProps } from './cognito-issuer-props.js';
 import { cognitoManifest } from './cognito-manifest.js';
 
 /** How APIs and their clients are made in a user pool: a resource server for each API, an app client for each client. */
@@ -46,7 +46,7 @@ export class CognitoCloud implements Cloud<IResourceServer, AppClient> {
   createApi(scope: Construct, api: Api): IResourceServer {
     return new ResourceServer(scope, 'ResourceServer', {
       userPool: this.userPool,
-      identifier: this.identifierOf(api),
+      identifier: this.#identifierOf(api),
       // An identifier that is an address cannot be a name.
       ...(this.props.identifier && { serverName: api.name }),
       scopes: api.scopes,
@@ -56,7 +56,7 @@ export class CognitoCloud implements Cloud<IResourceServer, AppClient> {
 
   importApi(api: ApiReference): IResourceServer {
     return ResourceServer.fromAttributes({
-      identifier: this.identifierOf(api),
+      identifier: this.#identifierOf(api),
       scopeNames: Object.keys(api.scopes),
     });
   }
@@ -102,7 +102,7 @@ export class CognitoCloud implements Cloud<IResourceServer, AppClient> {
     checkDomainPrefix(checks, this.props);
   }
 
-  private identifierOf(api: ApiReference): string {
+  #identifierOf(api: ApiReference): string {
     return this.props.identifier ? this.props.identifier(api) : api.name;
   }
 }

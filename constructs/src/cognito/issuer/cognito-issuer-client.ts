@@ -1,7 +1,7 @@
-import { type DeclaredClient } from '../../issuer/declared-client.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
-import { type AppClientProps } from '../app-client/app-client-props.js';
-import { type TokenLifetimes } from '../app-client/token-lifetimes.js';
+import type { DeclaredClient } from '../../issuer/declared-client.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
+import type { AppClientProps } from '../app-client/app-client-props.js';
+import type { TokenLifetimes } from '../app-client/token-lifetimes.js';
 
 type CommonProps = Pick<AppClientProps, 'userPool' | 'userPoolDomain' | 'scopes'>;
 

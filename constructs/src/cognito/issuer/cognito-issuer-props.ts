@@ -1,4 +1,4 @@
-import { type Api, type ApiReference } from '../../api/index.js';
+import type { Api, ApiReference } from '../../api/index.js';
 import { ISSUER_PROPS, type IssuerProps } from '../../issuer/issuer-props.js';
 import { callback, object, optional, text } from '../../shape/index.js';
 import { LIFETIMES, type TokenLifetimes } from '../app-client/token-lifetimes.js';

@@ -1,10 +1,10 @@
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { Issuer } from '../../issuer/issuer.js';
 import { propsOf } from '../../shape/index.js';
-import { type AppClient } from '../app-client/app-client.js';
-import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
-import { type IResourceServer } from '../resource-server/oauth-scope.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { AppClient } from '../app-client/app-client.js';
+import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import type { IResourceServer } from '../resource-server/oauth-scope.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { CognitoCloud } from './cognito-cloud.js';
 import { COGNITO_ISSUER, type CognitoIssuerProps } from './cognito-issuer-props.js';
 

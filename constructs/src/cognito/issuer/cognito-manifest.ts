@@ -1,7 +1,7 @@
-import { type Api } from '../../api/index.js';
-import { type ApiManifest } from '../../issuer/cloud.js';
-import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { Api } from '../../api/index.js';
+import type { ApiManifest } from '../../issuer/cloud.js';
+import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 
 /** What a Cognito issuer says of one API. Its access tokens have no `aud`, so there is no audience. */
 export function cognitoManifest(of: {

@@ -1,4 +1,4 @@
-import { type CognitoUserPoolEmailConfiguration } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolEmailConfiguration } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Token } from 'cdktf';
 import { argumentOf, instanceOf, object, optional, text } from '../../shape/index.js';
 import { type Checks, pattern, type Rule } from '../../validation/index.js';

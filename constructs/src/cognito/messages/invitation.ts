@@ -1,5 +1,5 @@
-import { type CognitoUserPoolAdminCreateUserConfigInviteMessageTemplate } from '@cdktf/provider-aws/lib/cognito-user-pool';
-import { type Checks } from '../../validation/index.js';
+import type { CognitoUserPoolAdminCreateUserConfigInviteMessageTemplate } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { Checks } from '../../validation/index.js';
 import { EMAIL_INVITATION, EMAIL_SUBJECT, SMS_INVITATION } from './message-rules.js';
 
 /**

@@ -1,4 +1,4 @@
-import { type CognitoUserPoolSmsConfiguration } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolSmsConfiguration } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { type Checks, textLength } from '../../validation/index.js';
 import { ROLE_ARN } from '../arn.js';
 import { REGION } from '../user-pool/user-pool-rules.js';

@@ -1,5 +1,5 @@
-import { type CognitoUserPoolVerificationMessageTemplate } from '@cdktf/provider-aws/lib/cognito-user-pool';
-import { type Checks } from '../../validation/index.js';
+import type { CognitoUserPoolVerificationMessageTemplate } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { Checks } from '../../validation/index.js';
 import { EMAIL_CODE_MESSAGE, EMAIL_LINK_MESSAGE, EMAIL_SUBJECT, SMS_CODE_MESSAGE } from './message-rules.js';
 
 /**

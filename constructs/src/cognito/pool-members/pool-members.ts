@@ -1,8 +1,8 @@
 import { Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { type IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
-import { type PoolQuotas } from './pool-quotas.js';
+import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
+import type { PoolQuotas } from './pool-quotas.js';
 
 const MEMBERS = new WeakMap<IConstruct, Map<unknown, PoolMembers>>();
 
@@ -34,7 +34,7 @@ export class PoolMembers {
   readonly clients: ClientMember[] = [];
   /** What the account was granted beyond the defaults; see {@link raisePoolQuotas}. */
   quotas: PoolQuotas = {};
-  private readonly firstOfName = new Map<string, ClientMember>();
+  readonly #firstOfName = new Map<string, ClientMember>();
 
   private constructor(
     /** Whether the app makes the pool too, and so, most likely, everything in it. */
@@ -43,12 +43,12 @@ export class PoolMembers {
 
   addClient(client: ClientMember, name: string): void {
     this.clients.push(client);
-    if (!this.firstOfName.has(name)) this.firstOfName.set(name, client);
+    if (!this.#firstOfName.has(name)) this.#firstOfName.set(name, client);
   }
 
   /** The client that had a name first. */
   clientNamed(name: string): ClientMember | undefined {
-    return this.firstOfName.get(name);
+    return this.#firstOfName.get(name);
   }
 
   addServer(server: ServerMember): void {

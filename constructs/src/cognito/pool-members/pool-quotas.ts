@@ -1,5 +1,5 @@
 import { number, object, optional } from '../../shape/index.js';
-import { type Rule } from '../../validation/index.js';
+import type { Rule } from '../../validation/index.js';
 
 /** How much of something a pool may have, where the account was granted more than the default. */
 export interface PoolQuotas {

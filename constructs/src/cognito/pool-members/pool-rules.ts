@@ -3,8 +3,8 @@ import { TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { resolveIn } from '../../terraform/resolve-in.js';
 import { checkAtSynth, type Checks } from '../../validation/index.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
-import { type PoolMembers } from './pool-members.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
+import type { PoolMembers } from './pool-members.js';
 import { grantable, type PoolQuotas, quota } from './pool-quotas.js';
 
 const CHECKED = new WeakSet<PoolMembers>();

@@ -1,4 +1,4 @@
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { argumentOf, assertConstruct } from '../../shape/index.js';
 import { type IUserPool, USER_POOL } from '../user-pool/user-pool-reference.js';
 import { PoolMembers } from './pool-members.js';

@@ -51,26 +51,29 @@ function checkLogDelivery(
   checks: Checks,
   { userPool, messageErrors, signIns }: UserPoolLogDeliveryProps,
 ): void {
-  if (messageErrors === undefined && signIns === undefined)
+  if (messageErrors === undefined && signIns === undefined) {
     checks.fail({
       property: 'messageErrors',
       received: undefined,
       allowed: 'a destination for messageErrors, signIns or both',
       see: SEE,
     });
-  if (messageErrors !== undefined && messageErrors.kind !== 'logGroup')
+  }
+  if (messageErrors !== undefined && messageErrors.kind !== 'logGroup') {
     checks.fail({
       property: 'messageErrors',
       received: messageErrors.arn,
       allowed: 'LogDestination.logGroup(…)',
       see: SEE,
     });
+  }
   for (const [property, destination] of Object.entries({ messageErrors, signIns }))
     if (destination) checks.that(property, destination.arn, ARNS[destination.kind]);
-  if (signIns !== undefined)
+  if (signIns !== undefined) {
     checkTier(checks, userPool.tier, {
       property: 'signIns',
       feature: 'the export of sign-ins',
       needs: 'PLUS',
     });
+  }
 }

@@ -113,16 +113,18 @@ function checkRisk(checks: Checks, props: RiskConfigurationProps): void {
     .that('trustedRanges', trustedRanges, RANGES)
     .each('trustedRanges', trustedRanges, RANGE)
     .that('takeover.sourceArn', takeover?.sourceArn, SES_IDENTITY_ARN);
-  for (const [name, mail] of Object.entries<RiskEmail>({ ...takeover?.mails }))
+  for (const [name, mail] of Object.entries<RiskEmail>({ ...takeover?.mails })) {
     checks
       .that(`takeover.mails.${name}.subject`, mail.subject, EMAIL_SUBJECT)
       .that(`takeover.mails.${name}.text`, mail.text, BODY)
       .that(`takeover.mails.${name}.html`, mail.html, BODY);
-  if ([compromisedPasswords, takeover, blockedRanges, trustedRanges].every((part) => part === undefined))
+  }
+  if ([compromisedPasswords, takeover, blockedRanges, trustedRanges].every((part) => part === undefined)) {
     checks.fail({
       property: 'compromisedPasswords',
       received: undefined,
       allowed: 'at least one of compromisedPasswords, takeover, blockedRanges, trustedRanges',
       see: SEE,
     });
+  }
 }

@@ -1,6 +1,6 @@
-import { type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { argumentOf, callback, reference, text } from '../../shape/index.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 
 /**
  * A scope that an {@link AppClient} may be granted.

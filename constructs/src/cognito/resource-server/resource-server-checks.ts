@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
-import { type Checks } from '../../validation/index.js';
-import { type PoolMembers } from '../pool-members/pool-members.js';
-import { type ResourceServerProps } from './resource-server-props.js';
+import type { Checks } from '../../validation/index.js';
+import type { PoolMembers } from '../pool-members/pool-members.js';
+import type { ResourceServerProps } from './resource-server-props.js';
 import {
   ONE_SERVER_OF_AN_IDENTIFIER,
   SCOPE_DESCRIPTION,
@@ -35,11 +35,12 @@ function checkIdentifierOnce(checks: Checks, props: ResourceServerProps, members
   const { identifier } = props;
   if (Token.isUnresolved(identifier)) return;
   const same = members.servers.filter((server) => server.identifier === identifier);
-  if (same.length > 1)
+  if (same.length > 1) {
     checks.fail({
       property: 'identifier',
       received: identifier,
       ...ONE_SERVER_OF_AN_IDENTIFIER,
       remediation: `also given to ${same.map((server) => server.node.path).join(', ')}`,
     });
+  }
 }

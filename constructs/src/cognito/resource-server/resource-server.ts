@@ -7,7 +7,7 @@ import { applyOverrides } from '../../terraform/overrides.js';
 import { assertThat, checkAtSynth } from '../../validation/index.js';
 import { PoolMembers } from '../pool-members/pool-members.js';
 import { checkPoolAtSynth } from '../pool-members/pool-rules.js';
-import { type IUserPool } from '../user-pool/user-pool-reference.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { GRANTEE, type IResourceServer, type IScopeGrantee, OAuthScope } from './oauth-scope.js';
 import { checkResourceServer } from './resource-server-checks.js';
 import {

@@ -1,4 +1,4 @@
-import { type CognitoUserPoolAccountRecoverySetting } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolAccountRecoverySetting } from '@cdktf/provider-aws/lib/cognito-user-pool';
 
 /**
  * How people who forgot their password come back: by a code to a verified address or number, by the first of two that

@@ -1,6 +1,6 @@
-import {
-  type CognitoUserPoolSignInPolicy,
-  type CognitoUserPoolWebAuthnConfiguration,
+import type {
+  CognitoUserPoolSignInPolicy,
+  CognitoUserPoolWebAuthnConfiguration,
 } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { type Checks, pattern, type Rule } from '../../validation/index.js';
 import { apiPage, guidePage } from '../pages.js';

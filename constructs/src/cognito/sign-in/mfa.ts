@@ -1,4 +1,4 @@
-import { type CognitoUserPoolConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { type Checks, itemCount } from '../../validation/index.js';
 import { EMAIL_CODE_MESSAGE, EMAIL_SUBJECT, SMS_CODE_MESSAGE } from '../messages/message-rules.js';
 import { apiPage } from '../pages.js';

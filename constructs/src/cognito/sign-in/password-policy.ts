@@ -1,4 +1,4 @@
-import { type CognitoUserPoolPasswordPolicy } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolPasswordPolicy } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Duration } from '../../duration/duration.js';
 import { type Checks, type Rule, wholeNumber } from '../../validation/index.js';
 import { apiPage } from '../pages.js';

@@ -3,7 +3,7 @@ import { argumentOf, text } from '../../shape/index.js';
 import { FUNCTION_ARGUMENT } from '../../terraform/function-argument.js';
 import { assertThat, Checks, InWords, type Rule, ValidationError } from '../../validation/index.js';
 import { USER_POOL_ARN } from '../arn.js';
-import { type IUserPool } from './user-pool-reference.js';
+import type { IUserPool } from './user-pool-reference.js';
 import { POOL_ID, REGION } from './user-pool-rules.js';
 
 /** A pool that exists already, of which only its name in AWS is known. */

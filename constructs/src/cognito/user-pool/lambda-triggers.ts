@@ -1,7 +1,7 @@
-import { type CognitoUserPoolLambdaConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolLambdaConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Token } from 'cdktf';
 import { type Fields, object, oneOfNames, optional, text } from '../../shape/index.js';
-import { type Checks } from '../../validation/index.js';
+import type { Checks } from '../../validation/index.js';
 import { FUNCTION_ARN, KEY_ARN } from '../arn.js';
 import { apiPage, guidePage } from '../pages.js';
 import { checkTier, type UserPoolTier } from './user-pool-tier.js';
@@ -126,12 +126,13 @@ function checkPreTokenGeneration(checks: Checks, trigger?: PreTokenGeneration, t
   if (trigger === undefined) return;
   const property = 'triggers.preTokenGeneration';
   checks.that(`${property}.functionArn`, trigger.functionArn, FUNCTION_ARN);
-  if (trigger.version !== 'V1_0')
+  if (trigger.version !== 'V1_0') {
     checkTier(checks, tier, {
       property: `${property}.version`,
       feature: 'access token customization',
       needs: 'ESSENTIALS',
     });
+  }
 }
 
 /** The triggers as the provider takes them; nothing while there are none. */

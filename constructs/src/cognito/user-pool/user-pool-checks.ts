@@ -12,7 +12,7 @@ import { checkMfa } from '../sign-in/mfa.js';
 import { checkPasswordPolicy } from '../sign-in/password-policy.js';
 import { checkTriggers, type LambdaTriggers } from './lambda-triggers.js';
 import { autoVerified } from './user-pool-config.js';
-import { type UserPoolProps } from './user-pool-props.js';
+import type { UserPoolProps } from './user-pool-props.js';
 import { POOL_NAME } from './user-pool-rules.js';
 import { checkTier, DEFAULT_TIER, type TieredFeature } from './user-pool-tier.js';
 
@@ -71,7 +71,7 @@ function checkSenders(checks: Checks, props: UserPoolProps): void {
     [props.autoVerify ? 'autoVerify' : 'signIn', autoVerified(props).includes('phone_number')],
   ];
   const property = users.find(([, sendsSms]) => sendsSms)?.[0];
-  if (property !== undefined)
+  if (property !== undefined) {
     checks.fail({
       property: 'sms',
       received: undefined,
@@ -79,19 +79,21 @@ function checkSenders(checks: Checks, props: UserPoolProps): void {
       remediation: property === 'signIn' ? 'or autoVerify without phone_number' : undefined,
       see: apiPage('SmsConfigurationType'),
     });
+  }
 }
 
 function checkSecondFactors(checks: Checks, props: UserPoolProps): void {
   const { mfa, sms, email, firstFactors = [] } = props;
   if (mfa === undefined) return;
-  if (sms !== undefined && !mfa.factors.includes('sms'))
+  if (sms !== undefined && !mfa.factors.includes('sms')) {
     checks.fail({
       property: 'mfa.factors',
       received: mfa.factors,
       allowed: 'sms among them, where the pool has sms settings: the provider turns that factor on with them',
       see: `${PROVIDER}#sms_configuration-1`,
     });
-  if (mfa.factors.includes('email') && email?.isSes !== true)
+  }
+  if (mfa.factors.includes('email') && email?.isSes !== true) {
     checks.fail({
       property: 'email',
       received: email?.block.emailSendingAccount,
@@ -99,29 +101,33 @@ function checkSecondFactors(checks: Checks, props: UserPoolProps): void {
         'EmailSender.ses(…), since mfa.factors has email: Cognito itself does not send codes for sign-in',
       see: guidePage('user-pool-settings-mfa-sms-email-message'),
     });
-  if (mfa.mode === 'required' && firstFactors.some((factor) => factor !== 'password'))
+  }
+  if (mfa.mode === 'required' && firstFactors.some((factor) => factor !== 'password')) {
     checks.fail({
       property: 'mfa.mode',
       received: mfa.mode,
       allowed: 'optional, where firstFactors has more than password',
       see: guidePage('amazon-cognito-user-pools-authentication-flow-methods'),
     });
+  }
   checkRecovery(checks, props);
 }
 
 /** A factor that a user has is no way to recover the password: the same device would stand for both. */
 function checkRecovery(checks: Checks, { mfa, accountRecovery }: UserPoolProps): void {
-  if (accountRecovery === 'email' && mfa?.factors.includes('email'))
+  if (accountRecovery === 'email' && mfa?.factors.includes('email')) {
     checks.fail({
       property: 'accountRecovery',
       received: accountRecovery,
       allowed: 'any but email alone, where mfa.factors has email',
       see: apiPage('CreateUserPool'),
     });
-  if (accountRecovery === 'phone' && mfa?.factors.includes('sms'))
+  }
+  if (accountRecovery === 'phone' && mfa?.factors.includes('sms')) {
     checks.warn(
       'accountRecovery by phone alone leaves users whose second factor is sms without a way to recover their password.',
     );
+  }
 }
 
 function checkTogether(checks: Checks, props: UserPoolProps): void {
@@ -131,17 +137,19 @@ function checkTogether(checks: Checks, props: UserPoolProps): void {
     see: apiPage('UserAttributeUpdateSettingsType'),
     accepts: (attribute) => verified.includes(attribute),
   });
-  if (props.passkeys !== undefined && !props.firstFactors?.includes('passkey'))
+  if (props.passkeys !== undefined && !props.firstFactors?.includes('passkey')) {
     checks.fail({
       property: 'firstFactors',
       received: props.firstFactors,
       allowed: 'passkey among them, since there are settings for passkeys',
       see: apiPage('SignInPolicyType'),
     });
-  if (props.passkeys !== undefined && props.sms !== undefined && props.mfa === undefined)
+  }
+  if (props.passkeys !== undefined && props.sms !== undefined && props.mfa === undefined) {
     checks.warn(
       'passkeys and sms without mfa: the provider sends both settings as those of a second factor, which Cognito may refuse. An optional second factor by sms is accepted.',
     );
+  }
 }
 
 function tieredFeatures(props: UserPoolProps): TieredFeature[] {

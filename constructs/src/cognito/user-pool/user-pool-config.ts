@@ -1,4 +1,4 @@
-import { type CognitoUserPoolConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import type { CognitoUserPoolConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { schemaBlocks } from '../attributes/user-attributes.js';
 import { EmailSender } from '../messages/email-sender.js';
 import { invitationBlock } from '../messages/invitation.js';
@@ -10,7 +10,7 @@ import { mfaArguments } from '../sign-in/mfa.js';
 import { passwordPolicyBlock } from '../sign-in/password-policy.js';
 import { type ContactAttribute, SignIn } from '../sign-in/sign-in.js';
 import { lambdaBlock, type LambdaTriggers } from './lambda-triggers.js';
-import { type ThreatProtection, type UserPoolProps } from './user-pool-props.js';
+import type { ThreatProtection, UserPoolProps } from './user-pool-props.js';
 import { DEFAULT_TIER } from './user-pool-tier.js';
 
 /** What is verified at sign-up: what was asked for, else what people sign in with. */

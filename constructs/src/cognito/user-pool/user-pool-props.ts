@@ -1,17 +1,17 @@
-import { type Overrides } from '../../terraform/overrides.js';
-import { type CustomAttribute } from '../attributes/custom-attribute.js';
-import { type AttributeOptions, type StandardAttribute } from '../attributes/user-attributes.js';
-import { type EmailSender } from '../messages/email-sender.js';
-import { type Invitation } from '../messages/invitation.js';
-import { type SmsSender } from '../messages/sms-sender.js';
-import { type Verification } from '../messages/verification.js';
-import { type AccountRecovery } from '../sign-in/account-recovery.js';
-import { type FirstFactor, type Passkeys } from '../sign-in/first-factors.js';
-import { type Mfa } from '../sign-in/mfa.js';
-import { type PasswordPolicy } from '../sign-in/password-policy.js';
-import { type ContactAttribute, type SignIn } from '../sign-in/sign-in.js';
-import { type LambdaTriggers } from './lambda-triggers.js';
-import { type UserPoolTier } from './user-pool-tier.js';
+import type { Overrides } from '../../terraform/overrides.js';
+import type { CustomAttribute } from '../attributes/custom-attribute.js';
+import type { AttributeOptions, StandardAttribute } from '../attributes/user-attributes.js';
+import type { EmailSender } from '../messages/email-sender.js';
+import type { Invitation } from '../messages/invitation.js';
+import type { SmsSender } from '../messages/sms-sender.js';
+import type { Verification } from '../messages/verification.js';
+import type { AccountRecovery } from '../sign-in/account-recovery.js';
+import type { FirstFactor, Passkeys } from '../sign-in/first-factors.js';
+import type { Mfa } from '../sign-in/mfa.js';
+import type { PasswordPolicy } from '../sign-in/password-policy.js';
+import type { ContactAttribute, SignIn } from '../sign-in/sign-in.js';
+import type { LambdaTriggers } from './lambda-triggers.js';
+import type { UserPoolTier } from './user-pool-tier.js';
 
 /** `audit` records what looks wrong, `enforced` acts on it too. */
 export type ThreatProtectionMode = 'audit' | 'enforced';

@@ -1,5 +1,5 @@
 import { reference, text } from '../../shape/index.js';
-import { type UserPoolTier } from './user-pool-tier.js';
+import type { UserPoolTier } from './user-pool-tier.js';
 
 /** A user pool, of this stack or imported. */
 export interface IUserPool {

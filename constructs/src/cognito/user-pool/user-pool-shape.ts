@@ -14,19 +14,19 @@ import {
 } from '../../shape/index.js';
 import { OVERRIDES } from '../../terraform/overrides.js';
 import { CUSTOM_ATTRIBUTE } from '../attributes/custom-attribute.js';
-import { type AttributeOptions } from '../attributes/user-attributes.js';
+import type { AttributeOptions } from '../attributes/user-attributes.js';
 import { EMAIL_SENDER } from '../messages/email-sender.js';
-import { type Invitation } from '../messages/invitation.js';
-import { type SmsSender } from '../messages/sms-sender.js';
-import { type Verification } from '../messages/verification.js';
+import type { Invitation } from '../messages/invitation.js';
+import type { SmsSender } from '../messages/sms-sender.js';
+import type { Verification } from '../messages/verification.js';
 import { apiPage, guidePage } from '../pages.js';
 import { ACCOUNT_RECOVERIES } from '../sign-in/account-recovery.js';
 import { FIRST_FACTOR_NAMES, type Passkeys } from '../sign-in/first-factors.js';
-import { type Mfa } from '../sign-in/mfa.js';
-import { type PasswordPolicy } from '../sign-in/password-policy.js';
+import type { Mfa } from '../sign-in/mfa.js';
+import type { PasswordPolicy } from '../sign-in/password-policy.js';
 import { CONTACT, SIGN_IN } from '../sign-in/sign-in.js';
 import { type LambdaTriggers, TRIGGERS } from './lambda-triggers.js';
-import { type DeviceTracking, type ThreatProtection, type UserPoolProps } from './user-pool-props.js';
+import type { DeviceTracking, ThreatProtection, UserPoolProps } from './user-pool-props.js';
 import { TIERS } from './user-pool-tier.js';
 
 const CONTACTS = list(CONTACT, "a list of 'email' and 'phone_number'");

@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { type Checks } from '../../validation/index.js';
+import type { Checks } from '../../validation/index.js';
 import { guidePage } from '../pages.js';
 
 /** A feature plan of a user pool, each with everything of the one before it. */

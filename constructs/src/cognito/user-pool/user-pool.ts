@@ -6,16 +6,16 @@ import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { checkAtSynth, ValidationError } from '../../validation/index.js';
 import { mutability } from '../attributes/user-attributes.js';
-import { type UserPoolDomainOptions } from '../domain/user-pool-domain-props.js';
+import type { UserPoolDomainOptions } from '../domain/user-pool-domain-props.js';
 import { UserPoolDomain } from '../domain/user-pool-domain.js';
 import { ImportedUserPool } from './imported-user-pool.js';
 import { lambdaBlock, type LambdaTrigger, type LambdaTriggers, TRIGGERS } from './lambda-triggers.js';
-import { type UserGroupOptions } from './user-group-props.js';
+import type { UserGroupOptions } from './user-group-props.js';
 import { UserGroup } from './user-group.js';
 import { checkUserPool } from './user-pool-checks.js';
 import { userPoolConfig } from './user-pool-config.js';
-import { type UserPoolProps } from './user-pool-props.js';
-import { type IUserPool } from './user-pool-reference.js';
+import type { UserPoolProps } from './user-pool-props.js';
+import type { IUserPool } from './user-pool-reference.js';
 import { USER_POOL_PROPS } from './user-pool-shape.js';
 import { DEFAULT_TIER, type UserPoolTier } from './user-pool-tier.js';
 
@@ -51,27 +51,27 @@ export class UserPool extends Construct implements IUserPool {
   readonly mutableAttributes: ReadonlyMap<string, boolean>;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPool;
-  private triggers: LambdaTriggers;
-  private id: string | undefined;
+  #triggers: LambdaTriggers;
+  #id: string | undefined;
 
   constructor(scope: Construct, id: string, props: UserPoolProps) {
     super(...placeOf(scope, id));
     requireAwsProvider(this);
     props = propsOf(this, props, USER_POOL_PROPS);
-    checkAtSynth(this, (checks) => checkUserPool(checks, props, this.triggers));
+    checkAtSynth(this, (checks) => checkUserPool(checks, props, this.#triggers));
     this.tier = props.tier ?? DEFAULT_TIER;
     this.mutableAttributes = mutability({
       standard: props.standardAttributes,
       custom: props.customAttributes,
     });
-    this.triggers = props.triggers ?? {};
-    this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(props, this.triggers)));
+    this.#triggers = props.triggers ?? {};
+    this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(props, this.#triggers)));
     applyOverrides(this.resource, props.overrides);
   }
 
   get userPoolId(): string {
     // Made once for all of its clients: each reading makes a token, which costs cdktf a stack trace.
-    return (this.id ??= this.resource.id);
+    return (this.#id ??= this.resource.id);
   }
 
   get userPoolArn(): string {
@@ -90,7 +90,7 @@ export class UserPool extends Construct implements IUserPool {
   addTrigger<T extends LambdaTrigger>(trigger: T, value: Required<LambdaTriggers>[T]): this {
     argumentOf<LambdaTrigger>('trigger', trigger, knownName(Object.keys(TRIGGERS) as LambdaTrigger[]), this);
     const known = argumentOf<LambdaTriggers[T]>('value', value, TRIGGERS[trigger], this);
-    if (this.triggers[trigger] !== undefined)
+    if (this.#triggers[trigger] !== undefined) {
       throw new ValidationError([
         {
           place: this.node.path,
@@ -99,8 +99,9 @@ export class UserPool extends Construct implements IUserPool {
           allowed: 'each trigger once',
         },
       ]);
-    this.triggers = { ...this.triggers, [trigger]: known };
-    this.resource.putLambdaConfig(literal(lambdaBlock(this.triggers)!));
+    }
+    this.#triggers = { ...this.#triggers, [trigger]: known };
+    this.resource.putLambdaConfig(literal(lambdaBlock(this.#triggers)!));
     return this;
   }
 

@@ -8,7 +8,7 @@ import { checkScope, scopeBlock } from '../permissions/exposed-scope.js';
 import { resourceAccessBlock } from '../permissions/resource-access.js';
 import { currentDirectory } from '../principals/current-directory.js';
 import { APP_REGISTRATION_PROPS, type AppRegistrationProps } from './app-registration-props.js';
-import { type IAppRegistration } from './app-registration-reference.js';
+import type { IAppRegistration } from './app-registration-reference.js';
 import { DISPLAY_NAME, RESOURCES } from './app-registration-rules.js';
 import { checkRedirectUris, type RedirectUris } from './redirect-uris.js';
 

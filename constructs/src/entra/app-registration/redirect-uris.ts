@@ -1,6 +1,6 @@
 import { object, optional, text, textList } from '../../shape/index.js';
 import { type IssuerRules, redirectUri, type UserClientKind } from '../../uri/redirect-uri.js';
-import { type Checks } from '../../validation/index.js';
+import type { Checks } from '../../validation/index.js';
 import { REDIRECT_URIS } from './app-registration-rules.js';
 
 /** Where people return after they signed in, by the platform that the client runs on. */

@@ -1,5 +1,5 @@
 import { DURATION } from '../../duration/duration-shape.js';
-import { type Duration } from '../../duration/duration.js';
+import type { Duration } from '../../duration/duration.js';
 import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
 import { object, optional, text } from '../../shape/index.js';
 import { APPLICATION, type IAppRegistration } from '../app-registration/app-registration-reference.js';

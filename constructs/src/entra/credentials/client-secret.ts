@@ -1,13 +1,13 @@
 import { ApplicationPasswordA as ApplicationPassword } from '@cdktf/provider-azuread/lib/application-password';
-import { type SecretReference } from '@oauth-issuers/manifest';
+import type { SecretReference } from '@oauth-issuers/manifest';
 import { Fn, Op, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { Duration } from '../../duration/duration.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { checkAtSynth } from '../../validation/index.js';
-import { type IAppRegistration } from '../app-registration/app-registration-reference.js';
+import type { IAppRegistration } from '../app-registration/app-registration-reference.js';
 import { CLIENT_SECRET_PROPS, type ClientSecretProps } from './client-secret-props.js';
 import { SECRET_LIFETIME } from './secret-rules.js';
 
@@ -38,7 +38,7 @@ export class ClientSecret extends Construct {
         lifecycle: { createBeforeDestroy: true, ignoreChanges: ['end_date'] },
       }),
     );
-    this.secretReference = props.secretSink && this.keep(props.secretSink, props.application);
+    this.secretReference = props.secretSink && this.#keep(props.secretSink, props.application);
   }
 
   /** The secret, a token until Terraform runs. */
@@ -51,7 +51,7 @@ export class ClientSecret extends Construct {
     return this.resource.endDate;
   }
 
-  private keep(sink: SecretSink, { clientId }: IAppRegistration): SecretReference {
+  #keep(sink: SecretSink, { clientId }: IAppRegistration): SecretReference {
     const { terraformResourceType, friendlyUniqueId } = this.resource;
     return sink.keep(this, {
       path: this.node.path.split('/').slice(1),

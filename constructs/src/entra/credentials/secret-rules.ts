@@ -1,5 +1,5 @@
 import { Duration } from '../../duration/duration.js';
-import { type Rule } from '../../validation/index.js';
+import type { Rule } from '../../validation/index.js';
 import { platformPage } from '../pages.js';
 
 const LONGEST_SECRET = Duration.days(730);

@@ -1,13 +1,13 @@
-import { type Construct } from 'constructs';
-import { type ApiReference } from '../../api/index.js';
+import type { Construct } from 'constructs';
+import type { ApiReference } from '../../api/index.js';
 import { AppRegistration } from '../app-registration/app-registration.js';
 import { IdentifierUri } from '../app-registration/identifier-uri.js';
-import { type AppRole } from '../permissions/app-role.js';
-import { type ExposedScope } from '../permissions/exposed-scope.js';
+import type { AppRole } from '../permissions/app-role.js';
+import type { ExposedScope } from '../permissions/exposed-scope.js';
 import { permissionId } from '../permissions/permission-id.js';
 import { ServicePrincipal } from '../principals/service-principal.js';
-import { type IEntraApi } from './entra-api-reference.js';
-import { type EntraIssuerProps } from './entra-issuer-props.js';
+import type { IEntraApi } from './entra-api-reference.js';
+import type { EntraIssuerProps } from './entra-issuer-props.js';
 
 /** The scope and the role that stand for a permission. */
 export interface EntraPermission {

@@ -1,16 +1,16 @@
-import { type Construct } from 'constructs';
-import { type Client, type Permission } from '../../api/index.js';
-import { type MadeApis } from '../../issuer/cloud.js';
+import type { Construct } from 'constructs';
+import type { Client, Permission } from '../../api/index.js';
+import type { MadeApis } from '../../issuer/cloud.js';
 import { type DeclaredClient, isConfidential } from '../../issuer/declared-client.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
 import { AppRegistration } from '../app-registration/app-registration.js';
-import { type RedirectUris } from '../app-registration/redirect-uris.js';
+import type { RedirectUris } from '../app-registration/redirect-uris.js';
 import { ClientSecret } from '../credentials/client-secret.js';
 import { PreAuthorizedClient } from '../permissions/pre-authorized-client.js';
 import { RoleAssignment } from '../permissions/role-assignment.js';
 import { ServicePrincipal } from '../principals/service-principal.js';
-import { type EntraApi } from './entra-api.js';
-import { type EntraIssuerProps } from './entra-issuer-props.js';
+import type { EntraApi } from './entra-api.js';
+import type { EntraIssuerProps } from './entra-issuer-props.js';
 
 type EntraApis = MadeApis<EntraApi>;
 

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
-import { type Api, type ApiReference, type Permission } from '../../api/index.js';
-import { type ApiManifest, type Cloud, type MadeApis } from '../../issuer/cloud.js';
-import { type DeclaredClient } from '../../issuer/declared-client.js';
-import { type IssuedClient } from '../../issuer/issued-client.js';
-import { type SecretSink } from '../../secrets/secret-sink.js';
+import type { Api, ApiReference, Permission } from '../../api/index.js';
+import type { ApiManifest, Cloud, MadeApis } from '../../issuer/cloud.js';
+import type { DeclaredClient } from '../../issuer/declared-client.js';
+import type { IssuedClient } from '../../issuer/issued-client.js';
+import type { SecretSink } from '../../secrets/secret-sink.js';
 import { argumentOf } from '../../shape/index.js';
-import { type Checks } from '../../validation/index.js';
+import type { Checks } from '../../validation/index.js';
 import { platformPage } from '../pages.js';
 import { currentDirectory } from '../principals/current-directory.js';
 import { createApi, type EntraApi, importApi } from './entra-api.js';
@@ -72,12 +72,13 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
 
   check(checks: Checks): void {
     const { importedApis = [], locate } = this.props;
-    if (importedApis.length > 0 && locate === undefined)
+    if (importedApis.length > 0 && locate === undefined) {
       checks.fail({
         property: 'locate',
         received: locate,
         allowed: `${LOCATE}, where there are importedApis`,
         see: platformPage('quickstart-configure-app-expose-web-apis'),
       });
+    }
   }
 }

@@ -1,9 +1,9 @@
-import { type Api, type ApiReference, type Permission } from '../../api/index.js';
-import { type Duration } from '../../duration/duration.js';
+import type { Api, ApiReference, Permission } from '../../api/index.js';
+import type { Duration } from '../../duration/duration.js';
 import { DURATION } from '../../duration/duration-shape.js';
 import { ISSUER_PROPS, type IssuerProps } from '../../issuer/issuer-props.js';
 import { callback, flag, knownName, object, optional } from '../../shape/index.js';
-import { type IEntraApi } from './entra-api-reference.js';
+import type { IEntraApi } from './entra-api-reference.js';
 
 export interface EntraIssuerProps extends IssuerProps {
   /** What tells this issuer's applications from others of the tenant, such as `dev`: the start of their display names. */

@@ -1,8 +1,8 @@
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { Issuer } from '../../issuer/issuer.js';
 import { propsOf } from '../../shape/index.js';
-import { type EntraApi } from './entra-api.js';
-import { type EntraClient } from './entra-client.js';
+import type { EntraApi } from './entra-api.js';
+import type { EntraClient } from './entra-client.js';
 import { EntraCloud } from './entra-cloud.js';
 import { ENTRA_ISSUER, type EntraIssuerProps } from './entra-issuer-props.js';
 

@@ -1,5 +1,5 @@
-import { type ApiManifest } from '../../issuer/cloud.js';
-import { type EntraApi } from './entra-api.js';
+import type { ApiManifest } from '../../issuer/cloud.js';
+import type { EntraApi } from './entra-api.js';
 
 /** What an Entra issuer says of one API. The audience of a version 2 token is the API's client id. */
 export function entraManifest(of: {

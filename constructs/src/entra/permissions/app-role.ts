@@ -1,6 +1,6 @@
-import { type ApplicationAppRole } from '@cdktf/provider-azuread/lib/application';
+import type { ApplicationAppRole } from '@cdktf/provider-azuread/lib/application';
 import { object, text } from '../../shape/index.js';
-import { type Checks } from '../../validation/index.js';
+import type { Checks } from '../../validation/index.js';
 import { PERMISSION_ID, ROLE_DESCRIPTION, ROLE_VALUE } from './permission-rules.js';
 
 /**

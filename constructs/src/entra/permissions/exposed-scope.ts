@@ -1,6 +1,6 @@
-import { type ApplicationApiOauth2PermissionScope } from '@cdktf/provider-azuread/lib/application';
+import type { ApplicationApiOauth2PermissionScope } from '@cdktf/provider-azuread/lib/application';
 import { knownName, object, optional, text } from '../../shape/index.js';
-import { type Checks } from '../../validation/index.js';
+import type { Checks } from '../../validation/index.js';
 import { PERMISSION_ID, SCOPE_DESCRIPTION, SCOPE_VALUE } from './permission-rules.js';
 
 /**

@@ -1,6 +1,6 @@
 import { DataAzureadClientConfig } from '@cdktf/provider-azuread/lib/data-azuread-client-config';
 import { TerraformStack } from 'cdktf';
-import { type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 const CLIENT_CONFIG = 'AzureadClientConfig';
 

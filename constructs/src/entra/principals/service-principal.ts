@@ -4,7 +4,7 @@ import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { currentDirectory } from './current-directory.js';
 import { SERVICE_PRINCIPAL_PROPS, type ServicePrincipalProps } from './service-principal-props.js';
-import { type IServicePrincipal } from './service-principal-reference.js';
+import type { IServicePrincipal } from './service-principal-reference.js';
 
 /**
  * The presence of an application in this tenant. Without one it gets no tokens, and nothing can be assigned to it.

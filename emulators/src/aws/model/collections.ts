@@ -44,9 +44,9 @@ export function listOf<T>(member: Scalar<T>, limits: LengthLimits = {}): Shape<r
       const all = source.map((item) => (item === undefined ? undefined : member.readMember(item)));
       const read = all.filter((item) => item !== undefined);
       const quoted = `'[${all.map((item) => (item ? String(item.value) : 'null')).join(', ')}]'`;
-      for (const { text, holds } of lengthWithin(limits)) {
+      for (const { text, holds } of lengthWithin(limits))
         if (!holds(source)) report(violation(quoted, path, text));
-      }
+
       const hasNull = read.length < all.length;
       if (hasNull || read.some(({ valid }) => !valid)) {
         const constraints = [...member.constraints, ...(hasNull ? [NOT_NULL] : [])];
@@ -62,9 +62,9 @@ export function listOfStructures<T>(member: Shape<T>, limits: LengthLimits = {})
   return {
     read(value, path, report) {
       const source = asList(value);
-      for (const { text, holds } of lengthWithin(limits)) {
+      for (const { text, holds } of lengthWithin(limits))
         if (!holds(source)) report(violation(`'${JSON.stringify(source)}'`, path, text));
-      }
+
       return source.flatMap((item, index) => {
         const at = `${path}.${index + 1}.member`;
         if (item !== undefined) return [member.read(item, at, report)];
@@ -83,9 +83,9 @@ export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly
         ([name, item]) => [name, member.readMember(item)] as const,
       );
       const quoted = `'{${read.map(([name, item]) => `${name}=${String(item.value)}`).join(', ')}}'`;
-      if (read.some(([name]) => !key.readMember(name).valid)) {
+      if (read.some(([name]) => !key.readMember(name).valid))
         report(violation(quoted, path, `Map keys must satisfy constraint: [${key.constraints.join(', ')}]`));
-      }
+
       if (read.some(([, { valid }]) => !valid)) {
         report(
           violation(quoted, path, `Map value must satisfy constraint: [${member.constraints.join(', ')}]`),
@@ -98,9 +98,9 @@ export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly
 
 /** @throws {ServiceError} `SerializationException` if the value is no object */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
-  }
+
   throw serialization('Unexpected value found where a structure or map was expected');
 }
 

@@ -34,9 +34,9 @@ function scalar<T>({ javaType, isType, constraints, sensitive }: ScalarOptions<T
     constraints: constraints.map(({ text }) => text),
     read(input, path, report) {
       const value = typed(input);
-      for (const { text, holds } of constraints) {
+      for (const { text, holds } of constraints)
         if (!holds(value)) report(violation(sensitive ? undefined : `'${String(value)}'`, path, text));
-      }
+
       return value;
     },
     readMember(input) {

@@ -11,9 +11,9 @@ export const createManagedLoginBranding = action(createManagedLoginBrandingInput
   const pool = call.pool(input.UserPoolId);
   const { id: clientId } = clientOf(pool, input.ClientId);
   assertStyle(input);
-  if (brandingOfClient(pool, clientId)) {
+  if (brandingOfClient(pool, clientId))
     throw brandingExists(`App client ${clientId} already has a managed login branding style.`);
-  }
+
   const times = { created: call.now, modified: call.now };
   const branding = { id: randomUUID(), clientId, ...times, ...resolveStyle(input) };
   pool.brandings.set(branding.id, branding);

@@ -9,9 +9,9 @@ import { assertScopes } from '../rules/resource-server-rules.js';
 export const createResourceServer = action(writeResourceServerInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const { Identifier: identifier, Name: name, Scopes: scopes = [] } = input;
-  if (pool.resourceServers.has(identifier)) {
+  if (pool.resourceServers.has(identifier))
     throw invalidParameter(`${identifier} already exists in user pool ${pool.id}.`);
-  }
+
   assertScopes(scopes);
   assertQuota(pool.resourceServers.size + 1, quotas.resourceServersPerPool, 'resource servers per user pool');
   const server = { identifier, name, scopes };

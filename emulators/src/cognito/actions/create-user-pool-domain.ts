@@ -17,9 +17,9 @@ export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
   if (custom) assertCustomDomain(name, custom.CertificateArn);
   else assertPrefix(name);
   assertLoginVersion(input, pool);
-  if (custom ? pool.customDomain : pool.prefixDomain) {
+  if (custom ? pool.customDomain : pool.prefixDomain)
     throw invalidParameter('User pool already has a domain configured.');
-  }
+
   assertFree(input, call);
   const domain: UserPoolDomain = {
     name,

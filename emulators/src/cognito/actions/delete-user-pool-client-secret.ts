@@ -8,12 +8,12 @@ export const deleteUserPoolClientSecret = action(deleteUserPoolClientSecretInput
   const pool = call.pool(input.UserPoolId);
   const client = clientOf(pool, input.ClientId);
   const secrets = client.secrets.filter(({ id }) => id !== input.ClientSecretId);
-  if (secrets.length === client.secrets.length) {
+  if (secrets.length === client.secrets.length)
     throw resourceNotFound(`Client secret ${input.ClientSecretId} does not exist.`);
-  }
-  if (secrets.length === 0) {
+
+  if (secrets.length === 0)
     throw invalidParameter('The last remaining secret of an app client cannot be deleted.');
-  }
+
   pool.clients.set(client.id, { ...client, secrets });
   return {};
 });

@@ -14,13 +14,14 @@ export const setUICustomization = action(setUICustomizationInput, (input, call) 
   const pool = call.pool(input.UserPoolId);
   const { ClientId: id = ALL_CLIENTS, CSS: css, ImageFile: image } = input;
   if (id !== ALL_CLIENTS) clientOf(pool, id);
-  if (!pool.prefixDomain && !pool.customDomain) {
+  if (!pool.prefixDomain && !pool.customDomain)
     throw invalidParameter('There has to be an existing domain associated with this user pool');
-  }
+
   const { now } = call;
   const created = pool.uiCustomizations.get(id)?.created ?? now;
-  if (css === undefined && image === undefined) pool.uiCustomizations.delete(id);
-  else {
+  if (css === undefined && image === undefined) {
+    pool.uiCustomizations.delete(id);
+  } else {
     const version = versionAt(now);
     pool.uiCustomizations.set(id, { css, hasImage: image !== undefined, version, created, modified: now });
   }

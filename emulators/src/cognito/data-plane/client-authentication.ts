@@ -32,9 +32,9 @@ export function authenticateClient(
   const client = pool.clients.get(id);
   if (!client) throw new OAuthError('invalid_client');
   const { secrets } = client;
-  if (secrets.length > 0 && secret === undefined) {
+  if (secrets.length > 0 && secret === undefined)
     throw new OAuthError('invalid_client', 'invalid_client_secret');
-  }
+
   const known = secrets.length === 0 ? secret === undefined : secrets.some(({ value }) => value === secret);
   if (!known) throw new OAuthError('invalid_client');
   return client;

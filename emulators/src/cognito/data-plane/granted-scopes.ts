@@ -16,8 +16,8 @@ export function grantedScopes(
   const existing = customScopesOf(pool);
   const allowed = (client.settings.AllowedOAuthScopes ?? []).filter((scope) => existing.has(scope));
   const scopes = requested === undefined ? allowed : [...new Set(requested.split(' ').filter(Boolean))];
-  if (scopes.length === 0 || scopes.some((scope) => !allowed.includes(scope))) {
+  if (scopes.length === 0 || scopes.some((scope) => !allowed.includes(scope)))
     throw new OAuthError('invalid_scope');
-  }
+
   return scopes;
 }

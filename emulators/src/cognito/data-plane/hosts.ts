@@ -14,9 +14,9 @@ export function placeOf(host: string, state: CognitoState): Place | undefined {
   const region = REGIONAL.exec(host)?.[1];
   if (region !== undefined) return { kind: 'region', region };
   const [, prefix, of] = PREFIX_DOMAIN.exec(host) ?? [];
-  if (prefix !== undefined && of !== undefined) {
+  if (prefix !== undefined && of !== undefined)
     return { kind: 'domain', pool: state.poolWithPrefix(of, prefix) };
-  }
+
   const pool = state.poolWithCustomDomain(host);
   return pool && { kind: 'domain', pool };
 }

@@ -14,9 +14,9 @@ export function readTokenRequest(incoming: Incoming): TokenRequest {
   try {
     return readForm(incoming);
   } catch (error) {
-    if (error instanceof NotAForm || error instanceof RepeatedParameter) {
+    if (error instanceof NotAForm || error instanceof RepeatedParameter)
       throw new OAuthError('invalid_request');
-    }
+
     throw error;
   }
 }

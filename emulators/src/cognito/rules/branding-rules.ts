@@ -7,7 +7,6 @@ import type { BrandingStyleInput } from '../model/branding-shapes.js';
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateManagedLoginBranding.html
  */
 export function assertStyle({ UseCognitoProvidedValues, Settings, Assets }: BrandingStyleInput): void {
-  if (UseCognitoProvidedValues && (Settings !== undefined || Assets?.length)) {
+  if (UseCognitoProvidedValues && (Settings !== undefined || Assets?.length))
     throw invalidParameter('Settings and Assets must be omitted when UseCognitoProvidedValues is true.');
-  }
 }

@@ -27,9 +27,9 @@ export function assertClientRules(change: ClientChange): void {
   assertAttributes(change);
   assertIdentityProviders(settings, pool);
   assertAnalytics(settings);
-  if (settings.EnablePropagateAdditionalUserContextData && !hasSecret) {
+  if (settings.EnablePropagateAdditionalUserContextData && !hasSecret)
     throw invalidParameter('EnablePropagateAdditionalUserContextData requires a client secret.');
-  }
+
   assertClientTier(settings, pool.settings.UserPoolTier);
   assertRedirectUris(settings);
   assertOAuthFlows(settings, pool, hasSecret);
@@ -55,12 +55,11 @@ function assertTokenValidity(settings: ClientSettingsInput): void {
 
 function assertAuthFlows({ ExplicitAuthFlows: flows = [], RefreshTokenRotation }: ClientSettingsInput): void {
   const current = flows.filter((flow) => flow.startsWith('ALLOW_'));
-  if (current.length > 0 && current.length < flows.length) {
+  if (current.length > 0 && current.length < flows.length)
     throw invalidParameter('Auth flows with and without the prefix ALLOW_ cannot be used together.');
-  }
-  if (RefreshTokenRotation?.Feature === 'ENABLED' && flows.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
+
+  if (RefreshTokenRotation?.Feature === 'ENABLED' && flows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
     throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be used together with refresh token rotation.');
-  }
 }
 
 const NEVER_WRITABLE = ['sub', 'email_verified', 'phone_number_verified'];
@@ -69,14 +68,13 @@ const NEVER_WRITABLE = ['sub', 'email_verified', 'phone_number_verified'];
 function assertAttributes({ settings, pool, verb }: ClientChange): void {
   const { ReadAttributes: read, WriteAttributes: write } = settings;
   const names = new Set(pool.schema.map(({ Name }) => Name));
-  if (read?.some((name) => !names.has(name))) {
+  if (read?.some((name) => !names.has(name)))
     throw invalidParameter(`Invalid read attributes specified while ${verb} a client`);
-  }
+
   const required = pool.schema.filter(({ Name, Required }) => Required && Name !== 'sub');
   const writable = (name: string): boolean => names.has(name) && !NEVER_WRITABLE.includes(name);
-  if (write?.length && !(write.every(writable) && required.every(({ Name = '' }) => write.includes(Name)))) {
+  if (write?.length && !(write.every(writable) && required.every(({ Name = '' }) => write.includes(Name))))
     throw invalidParameter(`Invalid write attributes specified while ${verb} a client`);
-  }
 }
 
 /** The pool's own directory, or a provider that exists by now. */
@@ -87,9 +85,8 @@ function assertIdentityProviders(
   const unknown = SupportedIdentityProviders.find(
     (name) => name !== 'COGNITO' && !pool.identityProviders.has(name),
   );
-  if (unknown !== undefined) {
+  if (unknown !== undefined)
     throw invalidParameter(`The provider ${unknown} does not exist for User Pool ${pool.id}.`);
-  }
 }
 
 function assertAnalytics({ AnalyticsConfiguration: analytics }: ClientSettingsInput): void {

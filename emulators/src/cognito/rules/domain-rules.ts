@@ -22,12 +22,11 @@ export function assertPrefix(prefix: string): void {
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html */
 export function assertCustomDomain(name: string, certificateArn: string): void {
-  if (!FULLY_QUALIFIED.test(name)) {
+  if (!FULLY_QUALIFIED.test(name))
     throw invalidParameter(`Custom domain is not a valid subdomain: ${name} is not a fully qualified name.`);
-  }
-  if (certificateArn.split(':')[3] !== 'us-east-1') {
+
+  if (certificateArn.split(':')[3] !== 'us-east-1')
     throw invalidParameter('Invalid certificate ARN: the certificate must be in us-east-1.');
-  }
 }
 
 /** Managed login, version 2, is not for the LITE tier. */

@@ -7,12 +7,11 @@ import type { PoolSettings } from '../pool-settings.js';
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html
  */
 export function assertEmail({ EmailConfiguration: email }: PoolSettings): void {
-  if (email.EmailSendingAccount === 'DEVELOPER' && email.SourceArn === undefined) {
+  if (email.EmailSendingAccount === 'DEVELOPER' && email.SourceArn === undefined)
     throw invalidParameter('SourceArn is required when EmailSendingAccount is DEVELOPER.');
-  }
-  if (email.SourceArn !== undefined && !/^arn:[^:]+:ses:[^:]+:\d+:identity\/.+$/.test(email.SourceArn)) {
+
+  if (email.SourceArn !== undefined && !/^arn:[^:]+:ses:[^:]+:\d+:identity\/.+$/.test(email.SourceArn))
     throw invalidParameter(`SourceArn must name an identity of Amazon SES, not ${email.SourceArn}`);
-  }
 }
 
 /**
@@ -28,7 +27,6 @@ export function assertEmailFactor({ EmailConfiguration, AccountRecoverySetting }
     );
   }
   const mechanisms = AccountRecoverySetting.RecoveryMechanisms ?? [];
-  if (mechanisms.length > 0 && mechanisms.every(({ Name }) => Name === 'verified_email')) {
+  if (mechanisms.length > 0 && mechanisms.every(({ Name }) => Name === 'verified_email'))
     throw invalidParameter('Email MFA requires an account recovery other than verified_email alone.');
-  }
 }

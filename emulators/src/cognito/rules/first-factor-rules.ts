@@ -35,7 +35,6 @@ export function assertFirstFactors(
       'Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled',
     );
   }
-  if (factors.includes('WEB_AUTHN') && WebAuthnConfiguration?.FactorConfiguration !== MULTI_FACTOR) {
+  if (factors.includes('WEB_AUTHN') && WebAuthnConfiguration?.FactorConfiguration !== MULTI_FACTOR)
     throw invalidParameter(PASSKEYS[action]);
-  }
 }

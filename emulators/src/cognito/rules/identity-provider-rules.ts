@@ -11,9 +11,8 @@ const RESERVED = ['COGNITO', 'Facebook', 'Google', 'LoginWithAmazon', 'SignInWit
 export function assertProviderName(name: string, type: IdentityProviderType, pool: UserPool): void {
   const fits = NAMED.includes(type) ? !RESERVED.includes(name) : name === type;
   if (!fits) throw invalidParameter(`Provider ${name} cannot be of type ${type}.`);
-  if (pool.identityProviders.has(name)) {
+  if (pool.identityProviders.has(name))
     throw duplicateProvider(`A provider with the name ${name} already exists in this user pool.`);
-  }
 }
 
 const SOCIAL = ['client_id', 'client_secret', 'authorize_scopes'];
@@ -45,27 +44,24 @@ export function assertProviderDetails(type: IdentityProviderType, details: Detai
   if (type === 'SAML') assertSamlDetails(details);
   if (type === 'OIDC') assertOidcDetails(details);
   const insecure = ENDPOINTS.find((name) => details[name] !== undefined && !isHttps(details[name]));
-  if (insecure !== undefined) {
+  if (insecure !== undefined)
     throw invalidParameter(`${insecure} must be an https URL, not ${details[insecure]}`);
-  }
 }
 
 function assertSamlDetails({ MetadataURL, MetadataFile }: Details): void {
-  if (!MetadataURL && !MetadataFile) {
+  if (!MetadataURL && !MetadataFile)
     throw invalidParameter('At least one of the MetadataURL or MetadataFile should be provided.');
-  }
-  if (MetadataFile !== undefined && !/<(?:[\w.-]+:)?EntityDescriptor[\s>]/.test(MetadataFile)) {
+
+  if (MetadataFile !== undefined && !/<(?:[\w.-]+:)?EntityDescriptor[\s>]/.test(MetadataFile))
     throw invalidParameter('MetadataFile is not a SAML metadata document: it has no EntityDescriptor.');
-  }
 }
 
 function assertOidcDetails({ attributes_request_method: method, authorize_scopes: scopes }: Details): void {
-  if (method !== 'GET' && method !== 'POST') {
+  if (method !== 'GET' && method !== 'POST')
     throw invalidParameter(`attributes_request_method must be GET or POST, not ${method}`);
-  }
-  if (!scopes?.split(' ').includes('openid')) {
+
+  if (!scopes?.split(' ').includes('openid'))
     throw invalidParameter('authorize_scopes of an OIDC provider must include openid');
-  }
 }
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
@@ -78,9 +74,8 @@ const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).p
 export function assertAttributeMapping(mapping: Details, pool: UserPool): void {
   const names = new Set(['username', ...pool.schema.map(({ Name }) => Name)]);
   const unknown = Object.keys(mapping).filter((name) => !names.has(name));
-  if (unknown.length > 0) {
+  if (unknown.length > 0)
     throw invalidParameter(`AttributeMapping contains invalid mapping: [${unknown.join(', ')}]`);
-  }
 }
 
 /** An identifier leads to one provider. @param name of the provider that would have them */
@@ -91,7 +86,6 @@ export function assertIdentifiers(identifiers: readonly string[], name: string, 
       identifiers.indexOf(identifier) !== index ||
       others.some((other) => other.identifiers.includes(identifier)),
   );
-  if (taken !== undefined) {
+  if (taken !== undefined)
     throw duplicateProvider(`The identifier ${taken} already leads to a provider of this user pool.`);
-  }
 }

@@ -13,9 +13,9 @@ const LEVEL = { userNotification: 'ERROR', userAuthEvents: 'INFO' } as const;
 export function assertLogDelivery(configurations: readonly LogConfiguration[], pool: UserPool): void {
   configurations.forEach(assertLogConfiguration);
   const sources = configurations.map(({ EventSource }) => EventSource);
-  if (new Set(sources).size < sources.length) {
+  if (new Set(sources).size < sources.length)
     throw invalidParameter('Each event source can have one log configuration only.');
-  }
+
   const { UserPoolTier: tier } = pool.settings;
   const exportsActivity = sources.includes('userAuthEvents');
   assertTierHas(tier, tier !== 'PLUS' && exportsActivity ? ['User Activity Log Export'] : []);
@@ -23,14 +23,13 @@ export function assertLogDelivery(configurations: readonly LogConfiguration[], p
 
 function assertLogConfiguration(configuration: LogConfiguration): void {
   const { EventSource: source, LogLevel: level, CloudWatchLogsConfiguration: logs } = configuration;
-  if (level !== LEVEL[source]) {
+  if (level !== LEVEL[source])
     throw invalidParameter(`The log level of ${source} must be ${LEVEL[source]}, not ${level}.`);
-  }
+
   const destinations = [logs, configuration.S3Configuration, configuration.FirehoseConfiguration];
-  if (destinations.filter((destination) => destination !== undefined).length !== 1) {
+  if (destinations.filter((destination) => destination !== undefined).length !== 1)
     throw invalidParameter(`The log configuration of ${source} must have exactly one destination.`);
-  }
-  if (source === 'userNotification' && !logs) {
+
+  if (source === 'userNotification' && !logs)
     throw invalidParameter('The destination of userNotification must be CloudWatchLogsConfiguration.');
-  }
 }

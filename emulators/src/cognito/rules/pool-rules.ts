@@ -72,16 +72,15 @@ function assertSignIn({ Policies, AccountRecoverySetting, SmsConfiguration }: Po
       'SMS_OTP can not be configured as AuthFactor as user pool is missing valid SMS configuration',
     );
   }
-  if (factors && !factors.includes('PASSWORD')) {
+  if (factors && !factors.includes('PASSWORD'))
     throw invalidParameter('AllowedFirstAuthFactors must include PASSWORD.');
-  }
+
   const mechanisms = AccountRecoverySetting.RecoveryMechanisms ?? [];
-  if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only')) {
+  if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only'))
     throw invalidParameter('The recovery mechanism admin_only cannot be combined with another one.');
-  }
-  if (new Set(mechanisms.map(({ Priority }) => Priority)).size < mechanisms.length) {
+
+  if (new Set(mechanisms.map(({ Priority }) => Priority)).size < mechanisms.length)
     throw invalidParameter('Recovery mechanisms must have different priorities.');
-  }
 }
 
 /** Rules for what is chosen at creation and stays. */
@@ -104,9 +103,9 @@ export function assertCustomAttributes(
   added: readonly SchemaAttribute[],
   existing: readonly SchemaAttribute[],
 ): void {
-  if (added.some(({ Required }) => Required)) {
+  if (added.some(({ Required }) => Required))
     throw invalidParameter('Required custom attributes are not supported currently.');
-  }
+
   const custom = existing.filter(isCustom);
   assertQuota(
     custom.length + added.length,

@@ -23,7 +23,6 @@ function assertRedirectUri(uri: string): void {
   if (!URL.canParse(uri)) throw invalidParameter(`${uri} is not an absolute URI.`);
   const { protocol, hostname } = new URL(uri);
   if (uri.includes('#')) throw invalidParameter(`${uri} cannot contain a fragment.`);
-  if (protocol === 'http:' && !LOOPBACK.has(hostname)) {
+  if (protocol === 'http:' && !LOOPBACK.has(hostname))
     throw invalidParameter(`${uri} cannot use the HTTP protocol.`);
-  }
 }

@@ -3,7 +3,7 @@ import { Store } from '../../core/store.js';
 import type { Table } from '../../core/table.js';
 import type { AppRoleAssignment } from './app-role-assignment.js';
 import type { ApplicationRecord } from './application.js';
-import { microsoftGraph, microsoftGraphAppId } from './microsoft-graph.js';
+import { microsoftGraph, MICROSOFT_GRAPH_APP_ID } from './microsoft-graph.js';
 import { publish, type PublishedApplication, type ServicePrincipalRecord } from './service-principal.js';
 import { directoryTables, type DirectoryTables } from './tables.js';
 
@@ -56,7 +56,7 @@ export class Directory {
   /** What a principal shows of its application, as that is now. */
   publishedBy({ principal: { appId } }: ServicePrincipalRecord): PublishedApplication {
     // The application of every other one is of this tenant, and takes its principal along when it goes.
-    return appId === microsoftGraphAppId
+    return appId === MICROSOFT_GRAPH_APP_ID
       ? microsoftGraph
       : publish(this.applicationByAppId(appId)!.application, this.tenantId);
   }

@@ -2,10 +2,10 @@ import type { AppRole, PermissionScope } from './application.js';
 import type { PublishedApplication } from './service-principal.js';
 
 /** The application id of Microsoft Graph, the same in every tenant. */
-export const microsoftGraphAppId = '00000003-0000-0000-c000-000000000000';
+export const MICROSOFT_GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 /** The audience of tokens for Microsoft Graph. */
-export const microsoftGraphResource = 'https://graph.microsoft.com';
+export const MICROSOFT_GRAPH_RESOURCE = 'https://graph.microsoft.com';
 
 const role = (id: string, value: string, displayName: string): AppRole => ({
   allowedMemberTypes: ['Application'],
@@ -56,7 +56,7 @@ export const microsoftGraph: PublishedApplication = {
   displayName: 'Microsoft Graph',
   description: null,
   ownerTenantId: 'f8cdef31-a31e-4b4a-93e4-5f571e91255a',
-  names: [microsoftGraphAppId, microsoftGraphResource],
+  names: [MICROSOFT_GRAPH_APP_ID, MICROSOFT_GRAPH_RESOURCE],
   signInAudience: 'AzureADMultipleOrgs',
   appRoles: Object.values(graphRoles),
   scopes: [signIn],

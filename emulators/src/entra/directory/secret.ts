@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~';
 
 const randomText = (length: number): string =>
-  Array.from({ length }, () => alphabet[randomIndex(alphabet.length)]).join('');
+  Array.from({ length }, () => ALPHABET[randomIndex(ALPHABET.length)]).join('');
 
 function randomIndex(bound: number): number {
   const byte = randomBytes(1)[0]!;

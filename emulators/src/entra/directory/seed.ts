@@ -6,7 +6,7 @@ import { servicePrincipalType } from '../graph/types/service-principal.js';
 import { graphTime } from '../times.js';
 import type { Application, ApplicationRecord } from './application.js';
 import { Directory } from './directory.js';
-import { graphRoles, microsoftGraphAppId } from './microsoft-graph.js';
+import { graphRoles, MICROSOFT_GRAPH_APP_ID } from './microsoft-graph.js';
 import { digestSecret } from './secret.js';
 import type { ServicePrincipal } from './service-principal.js';
 import type { DirectoryTables } from './tables.js';
@@ -30,7 +30,7 @@ function seedTenant(tables: DirectoryTables, identity: Identity, now: Date): voi
     userPrincipalName: `adele.vance@${identity.tenantDomain}`,
   });
   applications.set(seededIds.pipelineApplication, pipelineApplication(identity, now));
-  addPrincipal(tables, seededIds.microsoftGraph, microsoftGraphAppId, now);
+  addPrincipal(tables, seededIds.microsoftGraph, MICROSOFT_GRAPH_APP_ID, now);
   addPrincipal(tables, identity.callerObjectId, identity.clientId, now);
   for (const role of Object.values(graphRoles)) assign(tables, role.id, identity.callerObjectId, now);
   for (const table of [applications, servicePrincipals, appRoleAssignments])

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AppRoleAssignment } from '../directory/app-role-assignment.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
-import { defaultAccessRoleId } from '../guid.js';
+import { DEFAULT_ACCESS_ROLE_ID } from '../guid.js';
 import type { JsonObject } from '../json.js';
 import { graphTime } from '../times.js';
 import { collection, created, entity, noContent } from './answer.js';
@@ -12,7 +12,7 @@ import { servicePrincipalOf } from './lookup.js';
 import { appRoleAssignmentType } from './types/grants.js';
 
 /** The entity set of role assignments. */
-const assignmentSet = 'appRoleAssignments';
+const ASSIGNMENT_SET = 'appRoleAssignments';
 
 /** A role assignment as Graph shows it. */
 function presentAssignment({ directory }: GraphCall, assignment: AppRoleAssignment): JsonObject {
@@ -28,13 +28,13 @@ function presentAssignment({ directory }: GraphCall, assignment: AppRoleAssignme
   };
 }
 
-/** The role assignments on the resource that the path names. @throws GraphError 404 */
+/** The role assignments on the resource that the path names. @throws {GraphError} 404 */
 function assignmentsOn(call: GraphCall): readonly AppRoleAssignment[] {
   const { id } = servicePrincipalOf(call).principal;
   return [...call.directory.appRoleAssignments.values()].filter(({ resourceId }) => resourceId === id);
 }
 
-/** The role assignment that the path names. @throws GraphError 404 */
+/** The role assignment that the path names. @throws {GraphError} 404 */
 function assignmentOf(call: GraphCall): AppRoleAssignment {
   const { assignmentId } = call.params;
   const assignment = assignmentsOn(call).find(({ id }) => id === assignmentId);
@@ -46,7 +46,7 @@ function assignmentOf(call: GraphCall): AppRoleAssignment {
 export const listAppRoleAssignments: Action = (call) =>
   collection(
     call,
-    assignmentSet,
+    ASSIGNMENT_SET,
     assignmentsOn(call).map((assignment) => presentAssignment(call, assignment)),
   );
 
@@ -72,7 +72,7 @@ export const assignAppRole: Action = (call) => {
     principalType,
   };
   call.directory.appRoleAssignments.set(assignment.id, assignment);
-  return created(call, assignmentSet, presentAssignment(call, assignment));
+  return created(call, ASSIGNMENT_SET, presentAssignment(call, assignment));
 };
 
 function principalTypeOf(
@@ -90,7 +90,8 @@ function checkRole(
   member: string,
 ): void {
   const role = directory.publishedBy(resource).appRoles.find(({ id }) => id === roleId);
-  if (roleId === defaultAccessRoleId || (role?.isEnabled && role.allowedMemberTypes.includes(member))) return;
+  if (roleId === DEFAULT_ACCESS_ROLE_ID || (role?.isEnabled && role.allowedMemberTypes.includes(member)))
+    return;
   throw badRequest(`Permission being assigned was not found on application '${resource.principal.appId}'.`, [
     { code: 'InvalidUpdate', message: `No enabled role '${roleId}' for members of type ${member}.` },
   ]);
@@ -98,15 +99,16 @@ function checkRole(
 
 function checkIsNew({ directory }: GraphCall, { appRoleId, principalId, resourceId }: Requested): void {
   const held = directory.assignmentsOf(principalId, resourceId);
-  if (held.some((assignment) => assignment.appRoleId === appRoleId))
+  if (held.some((assignment) => assignment.appRoleId === appRoleId)) {
     throw badRequest('Permission being assigned already exists on the object.', [
       { code: 'InvalidUpdate', message: `Role '${appRoleId}' is assigned to '${principalId}'.` },
     ]);
+  }
 }
 
 /** @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-list-approleassignedto */
 export const getAppRoleAssignment: Action = (call) =>
-  entity(call, assignmentSet, presentAssignment(call, assignmentOf(call)));
+  entity(call, ASSIGNMENT_SET, presentAssignment(call, assignmentOf(call)));
 
 /** @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-delete-approleassignedto */
 export const removeAppRoleAssignment: Action = (call) => {

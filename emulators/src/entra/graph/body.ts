@@ -13,9 +13,9 @@ export function readBody(body: string): JsonObject {
   if (body === '') return {};
   const value = parse(body);
   if (!isJsonObject(value)) throw unreadable();
-  if (depthOf(value) > MAX_DEPTH) {
+  if (depthOf(value) > MAX_DEPTH)
     throw new GraphError(400, 'BadRequest', `The JSON of the request is more than ${MAX_DEPTH} levels deep.`);
-  }
+
   return value;
 }
 

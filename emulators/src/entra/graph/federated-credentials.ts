@@ -25,7 +25,7 @@ const credentialSet = ({ params }: GraphCall): string =>
 const presentCredential = ({ version }: GraphCall, credential: FederatedIdentityCredential): JsonObject =>
   present(credentialTypeOf(version), credential);
 
-/** The federated credential that the path names, by id or by name. @throws GraphError 404 */
+/** The federated credential that the path names, by id or by name. @throws {GraphError} 404 */
 function credentialOf(call: GraphCall): FederatedIdentityCredential {
   const key = call.params.credentialId!;
   const { federatedCredentials } = applicationOf(call);

@@ -7,9 +7,9 @@ import { GraphError, badRequest, conflict, invalidValue, notFound } from './erro
 import { permissionGrantType } from './types/grants.js';
 
 /** The entity set of delegated permission grants. */
-const grantSet = 'oauth2PermissionGrants';
+const GRANT_SET = 'oauth2PermissionGrants';
 
-/** The grant that the path names. @throws GraphError 404 */
+/** The grant that the path names. @throws {GraphError} 404 */
 function grantOf({ directory, params }: GraphCall): PermissionGrant {
   const grant = directory.permissionGrants.get(params.id!);
   if (!grant) throw notFound(params.id!);
@@ -20,7 +20,7 @@ function grantOf({ directory, params }: GraphCall): PermissionGrant {
 export const listPermissionGrants: Action = (call) =>
   collection(
     call,
-    grantSet,
+    GRANT_SET,
     [...call.directory.permissionGrants.values()].map((grant) => ({ ...grant })),
   );
 
@@ -38,7 +38,7 @@ export const createPermissionGrant: Action = (call) => {
   checkReferences(call, grant);
   checkIsNew(call, grant);
   call.directory.permissionGrants.set(grant.id, grant);
-  return created(call, grantSet, { ...grant });
+  return created(call, GRANT_SET, { ...grant });
 };
 
 function checkConsentType({ consentType, principalId }: PermissionGrant): void {
@@ -74,7 +74,7 @@ function checkIsNew({ directory }: GraphCall, { clientId, resourceId, principalI
 }
 
 /** @see https://learn.microsoft.com/en-us/graph/api/oauth2permissiongrant-get */
-export const getPermissionGrant: Action = (call) => entity(call, grantSet, { ...grantOf(call) });
+export const getPermissionGrant: Action = (call) => entity(call, GRANT_SET, { ...grantOf(call) });
 
 /** Changes the scope, all that can be changed. @see https://learn.microsoft.com/en-us/graph/api/oauth2permissiongrant-update */
 export const updatePermissionGrant: Action = (call) => {

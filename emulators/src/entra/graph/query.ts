@@ -9,17 +9,18 @@ export interface Query {
   readonly filter?: { readonly property: string; readonly value: string };
 }
 
-const equals = /^\s*(?<property>\w+)\s+eq\s+'(?<literal>(?:[^']|'')*)'\s*$/;
+const EQUALS = /^\s*(?<property>\w+)\s+eq\s+'(?<literal>(?:[^']|'')*)'\s*$/;
 
 /**
  * Reads the query options.
  *
- * @throws GraphError 400 for an option or a filter that the local cloud does not have.
+ * @throws {GraphError} 400 for an option or a filter that the local cloud does not have.
  */
 export function readQuery(parameters: URLSearchParams): Query {
-  for (const name of parameters.keys())
+  for (const name of parameters.keys()) {
     if (name.startsWith('$') && name !== '$select' && name !== '$filter')
       throw new GraphError(400, 'BadRequest', `The query option '${name}' is not supported here.`);
+  }
   const select = parameters.get('$select');
   const filter = parameters.get('$filter');
   return {
@@ -29,13 +30,14 @@ export function readQuery(parameters: URLSearchParams): Query {
 }
 
 function readFilter(filter: string): { property: string; value: string } {
-  const { property, literal } = equals.exec(filter)?.groups ?? {};
-  if (property === undefined || literal === undefined)
+  const { property, literal } = EQUALS.exec(filter)?.groups ?? {};
+  if (property === undefined || literal === undefined) {
     throw new GraphError(
       400,
       'Request_UnsupportedQuery',
       `Unsupported or invalid query filter clause '${filter}': only <property> eq '<value>' is supported.`,
     );
+  }
   return { property, value: literal.replaceAll("''", "'") };
 }
 
@@ -47,7 +49,7 @@ export function applyFilter(resources: readonly JsonObject[], { filter }: Query)
 /**
  * The members of a resource that were selected.
  *
- * @throws GraphError 400 for a member that the resource lacks.
+ * @throws {GraphError} 400 for a member that the resource lacks.
  */
 export function applySelect(resource: JsonObject, { select }: Query): JsonObject {
   if (!select) return resource;

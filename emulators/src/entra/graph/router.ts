@@ -19,7 +19,7 @@ export interface Match {
 /**
  * Finds the route of a request.
  *
- * @throws GraphError 400 for a path that no route has, 405 for a method that the path lacks.
+ * @throws {GraphError} 400 for a path that no route has, 405 for a method that the path lacks.
  */
 export function findRoute(routes: readonly Route[], method: string, segments: readonly string[]): Match {
   const fitting = routes.flatMap((route) => {

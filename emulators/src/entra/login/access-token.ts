@@ -21,7 +21,7 @@ export interface PreparedToken {
 }
 
 /** Tokens are dated back, so that a resource whose clock is slow accepts them. In seconds. */
-const backdating = 300;
+const BACKDATING = 300;
 
 /**
  * An access token in the version that the resource asks for. It lives 60 to 90 minutes, at random.
@@ -33,7 +33,7 @@ export function prepareToken(grant: Grant, key: IssuerKey, now: Date): PreparedT
   const lifetime = randomInt(60 * 60, 90 * 60);
   const isV2 = grant.resource.published.accessTokenVersion === 2;
   const at = numericDate(now);
-  const times = { iat: at - backdating, nbf: at - backdating, exp: at + lifetime };
+  const times = { iat: at - BACKDATING, nbf: at - BACKDATING, exp: at + lifetime };
   const claims = isV2 ? claimsV2(grant, times) : claimsV1(grant, times);
   const header = { typ: 'JWT', alg: 'RS256', ...(isV2 ? {} : { x5t: key.x5t }), kid: key.kid };
   return { token: { header, claims }, lifetime };

@@ -17,7 +17,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 /**
  * Authenticates the client and finds its principal in the tenant.
  *
- * @throws LoginError
+ * @throws {LoginError}
  */
 export function authenticateClient(
   { clientId, clientSecret }: ClientCredentials,

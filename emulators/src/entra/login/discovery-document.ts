@@ -1,9 +1,9 @@
 import type { Tenant } from './tenant.js';
 
-const login = 'https://login.microsoftonline.com';
+const LOGIN = 'https://login.microsoftonline.com';
 
 /** The issuer of version 2.0 tokens. */
-export const issuerV2 = (tenantId: string): string => `${login}/${tenantId}/v2.0`;
+export const issuerV2 = (tenantId: string): string => `${LOGIN}/${tenantId}/v2.0`;
 
 /** The issuer of version 1.0 tokens. */
 export const issuerV1 = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
@@ -61,7 +61,7 @@ const sharedClaims = [
  * @see https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
  */
 export function discoveryDocumentV2(tenant: Tenant): Record<string, unknown> {
-  const base = `${login}/${tenant.segment}`;
+  const base = `${LOGIN}/${tenant.segment}`;
   return {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     jwks_uri: `${base}/discovery/v2.0/keys`,
@@ -91,10 +91,10 @@ export function discoveryDocumentV2(tenant: Tenant): Record<string, unknown> {
 
 /** The discovery document of version 1.0, whose issuer is on another host than its endpoints. */
 export function discoveryDocumentV1(tenant: Tenant): Record<string, unknown> {
-  const base = `${login}/${tenant.segment}`;
+  const base = `${LOGIN}/${tenant.segment}`;
   return {
     token_endpoint: `${base}/oauth2/token`,
-    jwks_uri: `${login}/common/discovery/keys`,
+    jwks_uri: `${LOGIN}/common/discovery/keys`,
     ...common(base),
     response_types_supported: ['code', 'id_token', 'code id_token', 'token id_token', 'token'],
     scopes_supported: ['openid'],

@@ -7,7 +7,7 @@ import type { RequestedResource } from './resolve-resource.js';
  * The values of the roles that a client holds on a resource. There may be none, unless the resource requires an
  * assignment.
  *
- * @throws LoginError 400
+ * @throws {LoginError} 400
  * @see https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export function grantedRoles(
@@ -16,11 +16,12 @@ export function grantedRoles(
   directory: Directory,
 ): readonly string[] {
   const assignments = directory.assignmentsOf(client.principal.id, record.principal.id);
-  if (assignments.length === 0 && record.principal.appRoleAssignmentRequired)
+  if (assignments.length === 0 && record.principal.appRoleAssignmentRequired) {
     throw refusals.unassigned(
       { id: client.principal.appId, displayName: directory.publishedBy(client).displayName },
       { id: name, displayName: published.displayName },
     );
+  }
   const assigned = new Set(assignments.map(({ appRoleId }) => appRoleId));
   return published.appRoles
     .filter(({ id, isEnabled }) => isEnabled && assigned.has(id))

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.js';
-import { microsoftGraphResource } from '../directory/microsoft-graph.js';
+import { MICROSOFT_GRAPH_RESOURCE } from '../directory/microsoft-graph.js';
 import type { PublishedApplication, ServicePrincipalRecord } from '../directory/service-principal.js';
 import { refusals } from './refusals.js';
 
@@ -14,7 +14,7 @@ export interface RequestedResource {
  * Finds the resource by a name that it has. Microsoft Graph also answers to the address under which the local cloud
  * serves it, and keeps its own name in tokens.
  *
- * @throws LoginError 400
+ * @throws {LoginError} 400
  */
 export function resolveResource(
   resource: string,
@@ -22,7 +22,7 @@ export function resolveResource(
   graphAddress: string,
 ): RequestedResource {
   const asked = resource.replace(/\/$/, '');
-  const name = asked === graphAddress ? microsoftGraphResource : asked;
+  const name = asked === graphAddress ? MICROSOFT_GRAPH_RESOURCE : asked;
   const record = directory.servicePrincipalByName(name);
   if (!record?.principal.accountEnabled) throw refusals.unknownResource(resource, directory.tenantId);
   return { record, published: directory.publishedBy(record), name };

@@ -8,7 +8,7 @@ const IGNORED: readonly string[] = ['openid', 'offline_access', 'profile', 'emai
 /**
  * The resource that a scope asks for: `<resource>/.default`.
  *
- * @throws LoginError 400
+ * @throws {LoginError} 400
  */
 export function resourceOf(scope: string): string {
   const scopes = scope.split(' ').filter((value) => value !== '' && !IGNORED.includes(value));

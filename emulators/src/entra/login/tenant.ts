@@ -18,7 +18,7 @@ export interface Tenant {
  * The tenant that a path names by id, by domain, or by a shared name.
  *
  * @param error the OAuth error with which an unknown one is refused
- * @throws LoginError 400
+ * @throws {LoginError} 400
  */
 export function findTenant(segment: string, { tenantId, domain }: Directory, error?: string): Tenant {
   const name = segment.toLowerCase();

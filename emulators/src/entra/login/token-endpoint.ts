@@ -33,7 +33,7 @@ export interface TokenIssuer {
  * Answers a request to the token endpoint of a version.
  *
  * @param asked the path's tenant and version
- * @throws LoginError
+ * @throws {LoginError}
  */
 export const issueToken = (
   issuer: TokenIssuer,

@@ -18,7 +18,7 @@ export type EndpointVersion = 'v1.0' | 'v2.0';
  * The parameters of a request. Anything but a form is read as one without parameters: JSON lacks its grant type,
  * whatever it says.
  *
- * @throws LoginError 400
+ * @throws {LoginError} 400
  */
 export function formIn(incoming: Incoming): Form {
   try {
@@ -30,7 +30,7 @@ export function formIn(incoming: Incoming): Form {
   }
 }
 
-/** @throws LoginError 400 */
+/** @throws {LoginError} 400 */
 export function required(form: Form, name: string): string {
   const value = form.get(name);
   if (value === undefined) throw refusals.missingParameter(name);
@@ -46,7 +46,7 @@ const rules: AuthenticationRules = {
  * Who the client says that it is, and what it brings for it. That there is a credential is checked before who the client
  * is, and before the tenant.
  *
- * @throws LoginError 400, or 401 without a credential
+ * @throws {LoginError} 400, or 401 without a credential
  */
 export function credentialsIn(form: Form, authorization: string | null): PresentedCredentials {
   const presented = present(form, authorization);
@@ -64,7 +64,7 @@ function present(form: Form, authorization: string | null): PresentedCredentials
   }
 }
 
-/** What a token is asked for: an identifier URI or an application id. @throws LoginError 400 */
+/** What a token is asked for: an identifier URI or an application id. @throws {LoginError} 400 */
 export const resourceAskedFor = (form: Form, version: EndpointVersion): string =>
   version === 'v1.0' ? required(form, 'resource') : resourceOfScope(form);
 

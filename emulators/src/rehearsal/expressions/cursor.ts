@@ -4,12 +4,12 @@ const BLANK = /(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
 
 /** Reads a text from left to right. */
 export class Cursor {
-  private offset = 0;
+  #offset = 0;
 
   constructor(private readonly text: string) {}
 
   get atEnd(): boolean {
-    return this.offset >= this.text.length;
+    return this.#offset >= this.text.length;
   }
 
   /** Passes over blanks, line breaks and comments. */
@@ -18,13 +18,13 @@ export class Cursor {
   }
 
   startsWith(expected: string): boolean {
-    return this.text.startsWith(expected, this.offset);
+    return this.text.startsWith(expected, this.#offset);
   }
 
   /** Takes the expected text if it comes next. */
   take(expected: string): boolean {
     if (!this.startsWith(expected)) return false;
-    this.offset += expected.length;
+    this.#offset += expected.length;
     return true;
   }
 
@@ -36,21 +36,21 @@ export class Cursor {
 
   /** Takes what a sticky pattern matches. */
   match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.offset;
+    pattern.lastIndex = this.#offset;
     const found = pattern.exec(this.text)?.[0];
-    this.offset += found?.length ?? 0;
+    this.#offset += found?.length ?? 0;
     return found;
   }
 
   /** Takes one code point. */
   next(): string {
-    const character = String.fromCodePoint(this.text.codePointAt(this.offset)!);
-    this.offset += character.length;
+    const character = String.fromCodePoint(this.text.codePointAt(this.#offset)!);
+    this.#offset += character.length;
     return character;
   }
 
   /** A refusal that says where. */
   refuse(message: string): Refusal {
-    return incorrect(`${message}, at character ${this.offset + 1} of the expression's text`);
+    return incorrect(`${message}, at character ${this.#offset + 1} of the expression's text`);
   }
 }

@@ -64,8 +64,8 @@ function arithmetic(operator: '+' | '-' | '*' | '/' | '%', left: number, right: 
 
 /** Terraform computes with 512 bits, so only results that a double holds exactly are given. */
 function whole(value: number): number {
-  if (!Number.isSafeInteger(value)) {
+  if (!Number.isSafeInteger(value))
     throw unsupported('a computed number is not whole, or too large', 'whole numbers below 2^53');
-  }
+
   return value === 0 ? 0 : value;
 }

@@ -45,9 +45,9 @@ function readBinary(cursor: Cursor, strength: number): Expression {
 
 function readUnary(cursor: Cursor): Expression {
   cursor.skipBlanks();
-  for (const operator of ['!', '-'] as const) {
+  for (const operator of ['!', '-'] as const)
     if (cursor.take(operator)) return { kind: 'unary', operator, operand: readUnary(cursor) };
-  }
+
   return readTraversal(cursor, readTerm(cursor));
 }
 
@@ -55,12 +55,16 @@ function readTraversal(cursor: Cursor, start: Expression): Expression {
   let target = start;
   for (;;) {
     if (cursor.take('[*]')) return { kind: 'splat', target, each: readTraversal(cursor, { kind: 'item' }) };
-    if (cursor.take('.*')) target = { kind: 'splat', target, each: readAttributes(cursor, { kind: 'item' }) };
-    else if (cursor.take('[')) {
+    if (cursor.take('.*')) {
+      target = { kind: 'splat', target, each: readAttributes(cursor, { kind: 'item' }) };
+    } else if (cursor.take('[')) {
       target = { kind: 'index', target, key: readExpression(cursor) };
       cursor.expect(']');
-    } else if (cursor.startsWith('.') && !cursor.startsWith('..')) target = readAttribute(cursor, target);
-    else return target;
+    } else if (cursor.startsWith('.') && !cursor.startsWith('..')) {
+      target = readAttribute(cursor, target);
+    } else {
+      return target;
+    }
   }
 }
 

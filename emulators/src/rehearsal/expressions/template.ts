@@ -21,14 +21,20 @@ export function readTemplate(cursor: Cursor, readExpression: ReadExpression, quo
     text = '';
   };
   while (!cursor.atEnd && !(quoted && cursor.startsWith('"'))) {
-    if (cursor.take('$${')) text += '${';
-    else if (cursor.take('%%{')) text += '%{';
-    else if (cursor.take('${')) {
+    if (cursor.take('$${')) {
+      text += '${';
+    } else if (cursor.take('%%{')) {
+      text += '%{';
+    } else if (cursor.take('${')) {
       flush();
       parts.push(readInterpolation(cursor, readExpression));
-    } else if (cursor.startsWith('%{')) throw unsupported('template directives (%{ if }, %{ for })');
-    else if (quoted && cursor.take('\\')) text += readEscape(cursor);
-    else text += cursor.next();
+    } else if (cursor.startsWith('%{')) {
+      throw unsupported('template directives (%{ if }, %{ for })');
+    } else if (quoted && cursor.take('\\')) {
+      text += readEscape(cursor);
+    } else {
+      text += cursor.next();
+    }
   }
   flush();
   if (parts.length === 0) return { kind: 'literal', value: '' };

@@ -4,7 +4,9 @@ import { incorrect, unsupported } from '../problem.js';
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 
 /** An object or map. */
-export type ObjectValue = { readonly [key: string]: Value };
+export interface ObjectValue {
+  readonly [key: string]: Value;
+}
 
 /** The name of a value's kind, as errors say it. Values themselves stay out of errors: they may be secret. */
 export function kindOf(value: Value): 'null' | 'bool' | 'number' | 'string' | 'list' | 'object' {
@@ -97,9 +99,9 @@ export function unify(values: readonly Value[]): Value[] {
   const kinds = new Set(values.map(kindOf));
   kinds.delete('null');
   if (kinds.size < 2) return [...values];
-  if (!values.every(isPrimitive)) {
+  if (!values.every(isPrimitive))
     throw incorrect(`the values must have one common type, and these are ${[...kinds].join(', ')}`);
-  }
+
   if (!kinds.has('string')) throw incorrect('a number and a bool have no common type');
   return values.map((value) => (value === null ? null : toText(value)));
 }

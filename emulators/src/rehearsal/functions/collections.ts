@@ -41,9 +41,8 @@ export const sortedKeys = (object: ObjectValue): string[] => Object.keys(object)
 /** Without repetitions, in the order of first appearance. */
 function distinct(values: readonly Value[]): Value[] {
   const kept: Value[] = [];
-  for (const value of values) {
-    if (!kept.some((other) => equals(other, value))) kept.push(value);
-  }
+  for (const value of values) if (!kept.some((other) => equals(other, value))) kept.push(value);
+
   return kept;
 }
 
@@ -56,9 +55,9 @@ function coalesce(values: readonly Value[]): Value {
 /** Counts past the end from the start again. */
 function element(list: readonly Value[], position: number): Value {
   if (list.length === 0) throw incorrect('the list is empty');
-  if (!Number.isInteger(position) || position < 0) {
+  if (!Number.isInteger(position) || position < 0)
     throw unsupported('the position is not a whole number', 'whole numbers from 0 on');
-  }
+
   return list[position % list.length]!;
 }
 
@@ -90,9 +89,9 @@ function one(list: readonly Value[]): Value {
 }
 
 function slice(list: readonly Value[], start: number, end: number): readonly Value[] {
-  if (start < 0 || end < start || end > list.length) {
+  if (start < 0 || end < start || end > list.length)
     throw incorrect(`${start} to ${end} is not within the list`, `0 to ${list.length}`);
-  }
+
   return list.slice(start, end);
 }
 

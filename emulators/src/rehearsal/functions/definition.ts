@@ -26,15 +26,15 @@ export class Arguments {
   }
 
   text(position: number): string {
-    return this.convert(position, toText);
+    return this.#convert(position, toText);
   }
 
   number(position: number): number {
-    return this.convert(position, toNumber);
+    return this.#convert(position, toNumber);
   }
 
   list(position: number): readonly Value[] {
-    return this.convert(position, toList);
+    return this.#convert(position, toList);
   }
 
   texts(position: number): string[] {
@@ -42,10 +42,10 @@ export class Arguments {
   }
 
   object(position: number): ObjectValue {
-    return this.convert(position, toObject);
+    return this.#convert(position, toObject);
   }
 
-  private convert<T>(position: number, to: (value: Value) => T): T {
+  #convert<T>(position: number, to: (value: Value) => T): T {
     try {
       return to(this.value(position));
     } catch (cause) {

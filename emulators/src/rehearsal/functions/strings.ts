@@ -34,9 +34,9 @@ const withoutSuffix = (text: string, suffix: string): string =>
 
 /** A search text between slashes is a pattern of Go's regexp, which JavaScript's is not. */
 function replace(text: string, search: string, replacement: string): string {
-  if (search.length > 1 && search.startsWith('/') && search.endsWith('/')) {
+  if (search.length > 1 && search.startsWith('/') && search.endsWith('/'))
     throw unsupported('a regular expression between slashes', 'a plain search text');
-  }
+
   return text.split(search).join(replacement);
 }
 
@@ -66,9 +66,9 @@ function format(specification: string, values: readonly Value[]): string {
 
 function formatted(verb: 's' | 'd' | 'v', value: Value): string {
   if (verb === 'd') return wholeText(toNumber(value));
-  if (kindOf(value) === 'list' || kindOf(value) === 'object' || value === null) {
+  if (kindOf(value) === 'list' || kindOf(value) === 'object' || value === null)
     throw unsupported(`%${verb} of a ${kindOf(value)}`, 'string, number, bool');
-  }
+
   return toText(value);
 }
 

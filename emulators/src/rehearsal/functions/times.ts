@@ -29,9 +29,9 @@ function timeAdd(timestamp: string, duration: string): string {
 function parseTime(text: string): { instant: number; offset: string } {
   const offset = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(text)?.[1];
   const instant = Date.parse(text);
-  if (offset === undefined || Number.isNaN(instant)) {
+  if (offset === undefined || Number.isNaN(instant))
     throw incorrect('the time is not an RFC 3339 timestamp', 'such as 2027-03-01T00:00:00Z');
-  }
+
   return { instant, offset };
 }
 

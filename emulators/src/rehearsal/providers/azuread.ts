@@ -80,9 +80,9 @@ function local(address: unknown, https: string): string {
     typeof address === 'string' &&
     URL.canParse(address) &&
     new URL(address).origin === new URL(https).origin
-  ) {
+  )
     return address.replace(/\/$/, '');
-  }
+
   throw incorrect('the metadata of the local cloud names an endpoint elsewhere', https);
 }
 

@@ -61,9 +61,8 @@ export const awsCognitoManagedLoginBranding = awsType(
 );
 
 function checkStyle({ settings, use_cognito_provided_values: standard }: Args): void {
-  if ((settings === undefined) === (standard === undefined)) {
+  if ((settings === undefined) === (standard === undefined))
     throw incorrect('exactly one of settings and use_cognito_provided_values is required');
-  }
 }
 
 function settingsInput(settings: string): ObjectValue {

@@ -26,9 +26,9 @@ export const azureadApplicationPreAuthorized = azureadType(
     const added = { appId: args.authorized_client_id, delegatedPermissionIds: args.permission_ids };
     await graph.exclusively(path, async () => {
       const existing = preAuthorizedOf(await graph.get(path));
-      if (existing.some(({ appId }) => appId.toLowerCase() === added.appId.toLowerCase())) {
+      if (existing.some(({ appId }) => appId.toLowerCase() === added.appId.toLowerCase()))
         throw incorrect('the client is pre-authorized already');
-      }
+
       await graph.patch(
         path,
         applicationChange({ api: { preAuthorizedApplications: [...existing, added] } }),

@@ -41,17 +41,16 @@ export const azureadApplication = azureadType(
 
 async function refuseDuplicate(name: string, { graph }: AzureadSession): Promise<void> {
   const [found] = await graph.find('/v1.0/applications', 'displayName', name);
-  if (found !== undefined) {
+  if (found !== undefined)
     throw incorrect(`an application named "${name}" exists already, and prevent_duplicate_names is set`);
-  }
 }
 
 /** What the provider changes as soon as the application exists. */
 async function settle(args: Args, objectId: string, { graph }: AzureadSession): Promise<void> {
   const path = `/v1.0/applications/${objectId}`;
-  for (const displayName of [temporaryName(randomUUID()), args.display_name]) {
+  for (const displayName of [temporaryName(randomUUID()), args.display_name])
     await graph.patch(path, applicationChange({ displayName }));
-  }
+
   const required = args.oauth2_post_response_required;
   if (required !== undefined) {
     await graph.patch(
@@ -59,9 +58,7 @@ async function settle(args: Args, objectId: string, { graph }: AzureadSession): 
       applicationChange({ oauth2RequirePostResponse: required }),
     );
   }
-  if (wantsMappedClaims(args)) {
-    await graph.patch(path, applicationChange({ api: apiBody(args, true) }));
-  }
+  if (wantsMappedClaims(args)) await graph.patch(path, applicationChange({ api: apiBody(args, true) }));
 }
 
 interface Application {

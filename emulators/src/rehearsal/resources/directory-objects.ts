@@ -32,9 +32,9 @@ export async function completeOwners(
   caller: string,
   plan: OwnerPlan,
 ): Promise<void> {
-  for (const owner of plan.afterwards) {
+  for (const owner of plan.afterwards)
     await graph.post(`${path}/owners/$ref`, { '@odata.id': reference(graph, owner) });
-  }
+
   if (plan.callerLeaves) await graph.delete(`${path}/owners/${caller}/$ref`);
 }
 

@@ -20,7 +20,9 @@ export interface AnyArgument {
 }
 
 /** The arguments of a resource, or of a block in it. */
-export type Schema = { readonly [name: string]: AnyArgument };
+export interface Schema {
+  readonly [name: string]: AnyArgument;
+}
 
 /** The values that a schema reads. */
 export type Read<S extends Schema> = { readonly [K in keyof S]: S[K] extends Argument<infer T> ? T : never };

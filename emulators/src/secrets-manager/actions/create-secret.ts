@@ -51,9 +51,8 @@ function assertRepeated(existing: Secret, version: RequestedVersion | undefined)
       "You can't create this secret because a secret with this name is already scheduled for deletion.",
     );
   }
-  if (!version || !isRepeated(existing, version)) {
+  if (!version || !isRepeated(existing, version))
     throw resourceExists(`The operation failed because the secret ${existing.name} already exists.`);
-  }
 }
 
 const newSecret = (request: Infer<typeof input>, { region, accountId, now }: Call): SecretRecord => ({

@@ -40,12 +40,12 @@ function versionAt({ labels, versions }: Secret, label: string): SecretVersion {
 
 function versionWithId({ labels, versions }: Secret, id: string, label: string | undefined): SecretVersion {
   const version = versions.get(id);
-  if (!version) {
+  if (!version)
     throw resourceNotFound(`Secrets Manager can't find the specified secret value for VersionId: ${id}`);
-  }
-  if (label !== undefined && holderOf(labels, label) !== id) {
+
+  if (label !== undefined && holderOf(labels, label) !== id)
     throw invalidRequest('You provided a VersionStage that is not associated to the provided VersionId.');
-  }
+
   return version;
 }
 

@@ -36,9 +36,9 @@ function assertMove(secret: Secret, request: Request): void {
   const { VersionStage: label, RemoveFromVersionId: source, MoveToVersionId: target } = request;
   assertVersion(secret, source);
   assertVersion(secret, target);
-  if (source === undefined && target === undefined) {
+  if (source === undefined && target === undefined)
     throw invalidParameter('You must provide RemoveFromVersionId, MoveToVersionId, or both.');
-  }
+
   assertSource(secret, request);
   if (target === undefined && label === CURRENT) {
     throw invalidParameter(
@@ -57,9 +57,8 @@ function assertSource({ labels }: Secret, request: Request): void {
         `version ${holder}, so you must explicitly reference that version in RemoveFromVersionId.`,
     );
   }
-  if (source !== undefined && holder !== source) {
+  if (source !== undefined && holder !== source)
     throw invalidParameter(`Staging label ${label} is not attached to version ${source}.`);
-  }
 }
 
 function assertVersion({ versions }: Secret, id: string | undefined): void {

@@ -9,13 +9,12 @@ export function blob(limits: LengthLimits): Shape<string> {
   const constraints = lengthWithin(limits);
   return {
     read(value, path, report) {
-      if (typeof value !== 'string' || !BASE64.test(value)) {
+      if (typeof value !== 'string' || !BASE64.test(value))
         throw serialization(`The value at '${path}' can not be converted to a Blob`);
-      }
+
       const bytes = Buffer.from(value, 'base64');
-      for (const { text, holds } of constraints) {
-        if (!holds(bytes)) report(violation(undefined, path, text));
-      }
+      for (const { text, holds } of constraints) if (!holds(bytes)) report(violation(undefined, path, text));
+
       return value;
     },
   };

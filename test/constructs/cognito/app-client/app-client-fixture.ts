@@ -6,7 +6,7 @@ import {
   UserPool,
   type WebAppClientProps,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { type Block, problemsOf, resourceOf, synth } from '../../../support/synth.js';
 
 export const userPool = UserPool.fromUserPoolId('eu-west-1_Ab12Cd34E', 'eu-west-1');

@@ -30,10 +30,11 @@ describe('callback and logout URLs', () => {
   ];
 
   test.each(refused)('are not %j', (url) => {
-    for (const property of ['callbackUrls', 'logoutUrls'])
+    for (const property of ['callbackUrls', 'logoutUrls']) {
       expect(problemsOf(client({ kind: 'native', [property]: [url] }))).toEqual([
         expect.stringContaining(`[test/client] ${property}[0]`),
       ]);
+    }
   });
 
   test.each(accepted)('may be %j', (url) => {

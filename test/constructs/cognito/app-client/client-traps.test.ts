@@ -6,7 +6,7 @@ import {
   ResourceServer,
   SecretsManagerSink,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { orders, billing } from '../../../support/example-apis.js';
 import { type Block, problemsOf, resourceOf, resourcesOf, synth } from '../../../support/synth.js';
 import { READ, callbackUrls, client, clientOf, userPool } from './app-client-fixture.js';
@@ -103,11 +103,12 @@ describe('a refresh token of 0 days, which is one of 30', () => {
   test.each(kinds)('(%s) every lifetime is written, with its unit', (kind) => {
     const resource = clientOf({ kind });
 
-    for (const name of ['access_token', 'id_token', 'refresh_token'])
+    for (const name of ['access_token', 'id_token', 'refresh_token']) {
       expect([resource[`${name}_validity`], (resource.token_validity_units as Block[])[0]![name]]).toEqual([
         expect.any(Number),
         expect.stringMatching(/^(minutes|days)$/),
       ]);
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import {
   UserPool,
   type UserPoolTier,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth } from '../../../support/synth.js';
 
 const pool = (stack: TerraformStack, tier: UserPoolTier) =>

@@ -13,7 +13,7 @@ import {
   UserPool,
   ValidationError,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 
 const userPool = UserPool.fromUserPoolId('eu-west-1_Ab12Cd34E');

@@ -11,7 +11,7 @@ import {
   spaClient,
   webClient,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { billing, orders } from '../../../support/example-apis.js';
 import { manifestOf, outputManifest, outputSecrets } from '../../../support/manifests.js';
 import { problemsOf, resourceOf, resourcesOf, synth } from '../../../support/synth.js';

@@ -8,7 +8,7 @@ import {
   type PoolQuotas,
 } from '@oauth-issuers/constructs';
 import { CognitoUserPoolDomain } from '@cdktf/provider-aws/lib/cognito-user-pool-domain';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf } from '../../../support/synth.js';
 import { READ, userPool as imported } from '../app-client/app-client-fixture.js';
 

@@ -5,7 +5,7 @@ import {
   type UserPoolLogDeliveryProps,
   type UserPoolTier,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 import { BUCKET, LOG_GROUP, STREAM } from '../variants/arns.js';
 

@@ -9,8 +9,8 @@ import {
   UserPoolDomain,
   type WebAppClientProps,
 } from '@oauth-issuers/constructs';
-import { type Construct } from 'constructs';
-import { type Kind, type Removals } from './removal.js';
+import type { Construct } from 'constructs';
+import type { Kind, Removals } from './removal.js';
 
 /** Native clients and pages have the properties of the web's, but for those of a secret. */
 export const WEB_CLIENTS: Kind<WebAppClientProps> = {

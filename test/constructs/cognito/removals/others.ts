@@ -20,9 +20,9 @@ import {
   UserPoolDomain,
 } from '@oauth-issuers/constructs';
 import { Lazy } from 'cdktf';
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { roleArn, SES_ADDRESS } from '../variants/arns.js';
-import { type Kind, type Removals } from './removal.js';
+import type { Kind, Removals } from './removal.js';
 
 const OVERRIDES = 'an argument of the provider itself, whose rules hold';
 const PROTECT = 'what is protected cannot be destroyed at the end of a cycle';

@@ -1,7 +1,7 @@
 import { EmailSender, UserPool, type UserPoolProps } from '@oauth-issuers/constructs';
 import { functionArn, SES_ADDRESS } from '../variants/arns.js';
 import { SMS } from '../variants/pool-variant.js';
-import { type Kind, type Removals } from './removal.js';
+import type { Kind, Removals } from './removal.js';
 
 export const POOLS: Kind<UserPoolProps> = {
   name: 'UserPool',

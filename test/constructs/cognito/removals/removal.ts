@@ -1,4 +1,4 @@
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { slugOf } from '../variants/ground.js';
 

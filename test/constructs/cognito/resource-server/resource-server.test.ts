@@ -1,5 +1,5 @@
 import { ResourceServer, type ResourceServerProps, UserPool } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import fc from 'fast-check';
 import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 

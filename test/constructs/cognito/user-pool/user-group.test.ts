@@ -1,5 +1,5 @@
 import { UserGroup, type UserGroupOptions, UserPool } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, token } from '../../../support/synth.js';
 import { roleArn } from '../variants/arns.js';
 

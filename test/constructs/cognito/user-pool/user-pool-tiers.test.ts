@@ -47,8 +47,9 @@ describe.each(gates)('%s', (feature, props, property, tiers) => {
   test.each(['LITE', 'ESSENTIALS', 'PLUS'] as const)('on the tier %s', (tier) => {
     const found = problems({ ...props, tier });
 
-    if (tiers.includes(tier)) expect(found).toEqual([]);
-    else {
+    if (tiers.includes(tier)) {
+      expect(found).toEqual([]);
+    } else {
       expect(found).toHaveLength(1);
       expect(found[0]).toContain(`[test/pool] ${property}\n`);
       expect(found[0]).toContain(`${feature}, on the tier ${tier}`);

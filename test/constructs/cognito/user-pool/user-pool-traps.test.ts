@@ -34,10 +34,11 @@ describe('the trap', () => {
       customAttributes: { plan: CustomAttribute.string(), seats: CustomAttribute.number() },
     });
 
-    for (const attribute of schema as Block[])
+    for (const attribute of schema as Block[]) {
       expect(
         attribute['string_attribute_constraints'] ?? attribute['number_attribute_constraints'],
       ).toBeDefined();
+    }
   });
 
   test('of a schema that cannot be edited (terraform-provider-aws 38224)', () => {

@@ -1,5 +1,5 @@
 import { Duration, OAuthScope } from '@oauth-issuers/constructs';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { CLIENT, addClient, clientVariant, layGround } from './ground.js';
 
 const url = 'https://app.example.com/callback';

@@ -1,5 +1,5 @@
 import { type Block, resourcesOf, synth } from '../../../support/synth.js';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { appClientVariants } from './app-clients.js';
 import { resourceServerVariants } from './resource-servers.js';
 import { secretVariants } from './secrets.js';

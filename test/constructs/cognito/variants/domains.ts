@@ -6,8 +6,8 @@ import {
   UserPoolLogDelivery,
   LogDestination,
 } from '@oauth-issuers/constructs';
-import { type Construct } from 'constructs';
-import { type Variant } from '../../../support/variant.js';
+import type { Construct } from 'constructs';
+import type { Variant } from '../../../support/variant.js';
 import { BUCKET, certificateArn, LOG_GROUP, STREAM } from './arns.js';
 import { scoped, type ScopedVariant } from './scoped.js';
 

@@ -6,9 +6,9 @@ import {
   UserPool,
   UserPoolDomain,
 } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 
 export const CLIENT = 'aws_cognito_user_pool_client';
 export const SERVER = 'aws_cognito_resource_server';

@@ -10,8 +10,8 @@ import {
   UserPool,
 } from '@oauth-issuers/constructs';
 import { TerraformVariable } from 'cdktf';
-import { type Construct } from 'constructs';
-import { type Variant } from '../../../support/variant.js';
+import type { Construct } from 'constructs';
+import type { Variant } from '../../../support/variant.js';
 import { scoped, type ScopedVariant } from './scoped.js';
 
 const TYPE = 'aws_cognito_identity_provider';

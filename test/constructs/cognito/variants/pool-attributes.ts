@@ -1,7 +1,7 @@
 import { CustomAttribute, SignIn, UserGroup, UserPool } from '@oauth-issuers/constructs';
 import { roleArn } from './arns.js';
 import { pool, poolVariant, TYPE } from './pool-variant.js';
-import { type ScopedVariant } from './scoped.js';
+import type { ScopedVariant } from './scoped.js';
 
 export const attributes: readonly ScopedVariant[] = [
   poolVariant(

@@ -1,7 +1,7 @@
 import { EmailSender, SignIn } from '@oauth-issuers/constructs';
 import { SES_ADDRESS, SES_DOMAIN } from './arns.js';
 import { poolVariant, SMS, SMS_BLOCK } from './pool-variant.js';
-import { type ScopedVariant } from './scoped.js';
+import type { ScopedVariant } from './scoped.js';
 
 export const secondFactors: readonly ScopedVariant[] = [
   poolVariant(

@@ -1,6 +1,6 @@
 import { SignIn } from '@oauth-issuers/constructs';
 import { poolVariant, SMS, SMS_BLOCK } from './pool-variant.js';
-import { type ScopedVariant } from './scoped.js';
+import type { ScopedVariant } from './scoped.js';
 
 export const signIn: readonly ScopedVariant[] = [
   poolVariant(

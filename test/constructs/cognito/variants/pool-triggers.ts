@@ -1,7 +1,7 @@
 import { RiskConfiguration } from '@oauth-issuers/constructs';
 import { functionArn, KEY, SES_ADDRESS } from './arns.js';
 import { pool, poolVariant, TYPE } from './pool-variant.js';
-import { type ScopedVariant } from './scoped.js';
+import type { ScopedVariant } from './scoped.js';
 
 export const triggers: readonly ScopedVariant[] = [
   poolVariant(

@@ -1,7 +1,7 @@
 import { UserPool, type UserPoolProps } from '@oauth-issuers/constructs';
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { roleArn } from './arns.js';
-import { type ScopedVariant } from './scoped.js';
+import type { ScopedVariant } from './scoped.js';
 
 export const TYPE = 'aws_cognito_user_pool';
 

@@ -1,6 +1,6 @@
 import { OLDEST_AWS_PROVIDER } from '@oauth-issuers/constructs';
 import { type Block, type Configuration, resourcesOf, synth } from '../../../support/synth.js';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { domainVariants } from './domains.js';
 import { identityProviderVariants } from './identity-providers.js';
 import { userPoolVariants } from './user-pools.js';

@@ -7,7 +7,7 @@ import {
   importApi,
   machineClient,
 } from '@oauth-issuers/constructs';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { CLIENT, SERVER, addClient, layGround, slugOf } from './ground.js';
 
 const scopes = (count: number, updated: boolean): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { slugOf } from './ground.js';
 
 /** A variant that is declared in any scope. */

@@ -8,7 +8,7 @@ import {
   webClient,
 } from '@oauth-issuers/constructs';
 import { TerraformOutput } from 'cdktf';
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { CLIENT, SECRET, VERSION, addClient, layGround, slugOf } from './ground.js';
 
 const parcels = defineApi({

@@ -1,4 +1,4 @@
-import { type Variant } from '../../../support/variant.js';
+import type { Variant } from '../../../support/variant.js';
 import { attributes, groups } from './pool-attributes.js';
 import { messages, secondFactors } from './pool-factors-and-messages.js';
 import { firstFactors, passwords, signIn } from './pool-sign-in.js';

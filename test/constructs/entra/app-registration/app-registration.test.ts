@@ -1,5 +1,5 @@
 import { AppRegistration, type AppRegistrationProps, permissionId } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 
 const scope = { id: permissionId('orders', 'scope', 'read'), value: 'read', description: 'Read orders' };

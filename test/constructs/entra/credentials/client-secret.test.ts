@@ -1,5 +1,5 @@
 import { ClientSecret, Duration } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 
 const application = { applicationId: '/applications/some-object', clientId: 'some-client' };

@@ -1,5 +1,5 @@
 import { EntraIssuer, type EntraIssuerProps } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { billing, orders } from '../../../support/example-apis.js';
 import { outputManifest, outputSecrets } from '../../../support/manifests.js';
 import { synth } from '../../../support/synth.js';

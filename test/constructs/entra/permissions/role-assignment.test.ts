@@ -1,5 +1,5 @@
 import { RoleAssignment, permissionId } from '@oauth-issuers/constructs';
-import { type TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 
 const ID = permissionId('orders', 'role', 'read');

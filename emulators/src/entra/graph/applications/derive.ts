@@ -6,7 +6,7 @@ import { registerKeys } from '../rules/key-credentials.js';
  * for each redirect URI.
  *
  * @param current what the application was before; undefined if it is new
- * @throws GraphError 400 for a certificate that is none
+ * @throws {GraphError} 400 for a certificate that is none
  */
 export const derive = (requested: Application, current: Application | undefined): Application => ({
   ...requested,

@@ -24,7 +24,7 @@ interface Requested {
 /**
  * Mints a secret, valid from now for two years unless the request says otherwise.
  *
- * @throws GraphError 400 for an end that is past or not after the start, or a name of more than 90 characters.
+ * @throws {GraphError} 400 for an end that is past or not after the start, or a name of more than 90 characters.
  */
 export function issuePassword(given: Json | undefined, clock: Clock): IssuedPassword {
   if (given !== undefined && !isJsonObject(given))

@@ -11,7 +11,7 @@ export const getDeletedApplication: Action = (call) => {
   return entity(call, 'directoryObjects', { ...type, ...presentApplication(call, application) });
 };
 
-/** The deleted application that the path names. @throws GraphError 404 */
+/** The deleted application that the path names. @throws {GraphError} 404 */
 export function deletedApplicationOf({ directory, params }: GraphCall): ApplicationRecord {
   const record = directory.deletedApplications.get(params.id!);
   if (!record) throw notFound(params.id!);

@@ -6,7 +6,7 @@ import type { ComplexType, Property } from './type.js';
 /**
  * Makes an instance of a type: what was given, over the initial values.
  *
- * @throws GraphError 400 for a member that the type lacks or that is read-only, or for a value of another type.
+ * @throws {GraphError} 400 for a member that the type lacks or that is read-only, or for a value of another type.
  */
 export function create<T>(type: ComplexType, given: JsonObject): T {
   return overlay(type, initialValues(type), given) as unknown as T;
@@ -15,7 +15,7 @@ export function create<T>(type: ComplexType, given: JsonObject): T {
 /**
  * The instance after a PATCH: collections replace whole, merged complex types keep the members that were not named.
  *
- * @throws GraphError as `create` does.
+ * @throws {GraphError} as `create` does.
  */
 export function patch<T extends object>(type: ComplexType, current: T, given: JsonObject): T {
   return overlay(type, current as unknown as JsonObject, given) as unknown as T;

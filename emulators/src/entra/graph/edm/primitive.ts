@@ -20,11 +20,12 @@ function readTime(value: string): string | undefined {
 /** Reads a value of a primitive type, or refuses it. */
 export function readPrimitive(type: Primitive, value: Json): Json {
   const read = readers[type](value);
-  if (read === undefined)
+  if (read === undefined) {
     throw new GraphError(
       400,
       'BadRequest',
       `Cannot convert the literal '${JSON.stringify(value)}' to the expected type '${type}'.`,
     );
+  }
   return read;
 }

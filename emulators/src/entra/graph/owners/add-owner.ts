@@ -10,10 +10,11 @@ export const addOwner =
   (call) => {
     const owners = ownersOf(set, call);
     const id = referencedObject(call, call.body['@odata.id']);
-    if (owners.includes(id))
+    if (owners.includes(id)) {
       throw badRequest(
         "One or more added object references already exist for the following modified properties: 'owners'.",
       );
+    }
     setOwners(set, call, [...owners, id]);
     return noContent;
   };

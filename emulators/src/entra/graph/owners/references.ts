@@ -9,14 +9,15 @@ const isOwnerKind = (kind: string | undefined): boolean =>
 /**
  * The object id in a reference such as `https://graph.microsoft.com/v1.0/directoryObjects/<id>`.
  *
- * @throws GraphError 400 if it is no such reference, 404 if the directory lacks the object.
+ * @throws {GraphError} 400 if it is no such reference, 404 if the directory lacks the object.
  */
 export function referencedObject({ directory }: GraphCall, reference: Json | undefined): string {
   const [id, kind] = typeof reference === 'string' ? reference.toLowerCase().split('/').reverse() : [];
-  if (id === undefined || !isGuid(id) || !isOwnerKind(kind))
+  if (id === undefined || !isGuid(id) || !isOwnerKind(kind)) {
     throw badRequest(
       `Invalid entity reference ${JSON.stringify(reference)}: it must end in /directoryObjects/<id>.`,
     );
+  }
   if (!directory.users.has(id) && !directory.servicePrincipals.has(id)) throw notFound(id);
   return id;
 }

@@ -18,7 +18,7 @@ const audiences = [
  * Checks an application as a whole, after a request was applied to it and before it is kept.
  *
  * @param current what it was before; undefined if it is new
- * @throws GraphError 400
+ * @throws {GraphError} 400
  */
 export function checkApplication(
   next: Application,
@@ -47,10 +47,11 @@ function checkAudience({ signInAudience, api: { requestedAccessTokenVersion: ver
     throw invalidValue('signInAudience', 'Application', `It is one of ${audiences.join(', ')}.`);
   if (version !== null && version !== 1 && version !== 2)
     throw invalidValue('requestedAccessTokenVersion', 'ApiApplication', 'It is null, 1 or 2.');
-  if (signInAudience.includes('PersonalMicrosoftAccount') && version !== 2)
+  if (signInAudience.includes('PersonalMicrosoftAccount') && version !== 2) {
     throw invalidValue(
       'requestedAccessTokenVersion',
       'ApiApplication',
       `It must be 2 for the audience ${signInAudience}.`,
     );
+  }
 }

@@ -16,14 +16,15 @@ const entitlementsOf = ({ appRoles, api }: Application): readonly (readonly Enti
  * A role or a scope that is enabled can be switched off, and nothing else: to change or drop it takes a second
  * request.
  *
- * @throws GraphError 400 `CannotDeleteOrUpdateEnabledEntitlement`
+ * @throws {GraphError} 400 `CannotDeleteOrUpdateEnabledEntitlement`
  * @see https://learn.microsoft.com/en-us/graph/api/resources/approle
  */
 export function checkEntitlements(next: Application, current: Application): void {
   const after = entitlementsOf(next);
-  for (const [kind, entitlements] of entitlementsOf(current).entries())
+  for (const [kind, entitlements] of entitlementsOf(current).entries()) {
     for (const entitlement of entitlements)
       if (entitlement.isEnabled && !isKept(entitlement, after[kind]!)) throw refusal();
+  }
 }
 
 function isKept(entitlement: Entitlement, after: readonly Entitlement[]): boolean {

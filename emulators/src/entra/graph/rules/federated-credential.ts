@@ -1,13 +1,13 @@
 import type { FederatedIdentityCredential } from '../../directory/federated-identity-credential.js';
 import { badRequest, conflict, invalidValue } from '../errors.js';
 
-const resource = 'FederatedIdentityCredential';
-const nameForm = /^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$/;
+const RESOURCE = 'FederatedIdentityCredential';
+const NAME_FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$/;
 
 /**
  * Checks a federated credential beside the others of its application.
  *
- * @throws GraphError 400, or 409 for a name, or an issuer and subject, that another one has.
+ * @throws {GraphError} 400, or 409 for a name, or an issuer and subject, that another one has.
  * @see https://learn.microsoft.com/en-us/entra/workload-id/workload-identity-federation-considerations
  */
 export function checkFederatedCredential(
@@ -24,23 +24,25 @@ export function checkFederatedCredential(
 }
 
 function checkTexts({ name, issuer, subject, description, audiences }: FederatedIdentityCredential): void {
-  if (!nameForm.test(name ?? ''))
+  if (!NAME_FORM.test(name ?? '')) {
     throw invalidValue(
       'name',
-      resource,
+      RESOURCE,
       'It takes 3 to 120 letters, digits, - and _, beginning with a letter or digit.',
     );
+  }
   if (!URL.canParse(issuer ?? '') || !issuer.startsWith('https://'))
-    throw invalidValue('issuer', resource, 'It is an https URL.');
-  if (audiences.length !== 1) throw invalidValue('audiences', resource, 'It has exactly one value.');
-  for (const text of [issuer, subject, description, ...audiences])
+    throw invalidValue('issuer', RESOURCE, 'It is an https URL.');
+  if (audiences.length !== 1) throw invalidValue('audiences', RESOURCE, 'It has exactly one value.');
+  for (const text of [issuer, subject, description, ...audiences]) {
     if ((text?.length ?? 0) > 600)
-      throw invalidValue('subject', resource, 'Texts have at most 600 characters.');
+      throw invalidValue('subject', RESOURCE, 'Texts have at most 600 characters.');
+  }
 }
 
 function checkMatching({ subject, claimsMatchingExpression }: FederatedIdentityCredential): void {
   if (Boolean(subject) === (claimsMatchingExpression !== null))
-    throw invalidValue('subject', resource, 'Exactly one of subject and claimsMatchingExpression is set.');
+    throw invalidValue('subject', RESOURCE, 'Exactly one of subject and claimsMatchingExpression is set.');
 }
 
 const isSameTrust = (one: FederatedIdentityCredential, other: FederatedIdentityCredential): boolean =>

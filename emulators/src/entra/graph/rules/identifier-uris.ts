@@ -6,7 +6,7 @@ import { badRequest, GraphError, invalidValue } from '../errors.js';
  * Checks the identifier URIs: their form, that nobody else in the tenant has them, and for those that are new that
  * they cannot be mistaken for another organization's.
  *
- * @throws GraphError 400
+ * @throws {GraphError} 400
  * @see https://learn.microsoft.com/en-us/entra/identity-platform/identifier-uri-restrictions
  */
 export function checkIdentifierUris(
@@ -24,33 +24,37 @@ export function checkIdentifierUris(
 }
 
 function checkForm(uri: string): void {
-  if (uri.length > 255 || !/^[a-z][a-z0-9+.-]*:[^\s*]+$/i.test(uri))
+  if (uri.length > 255 || !/^[a-z][a-z0-9+.-]*:[^\s*]+$/i.test(uri)) {
     throw invalidValue(
       'identifierUris',
       'Application',
       `'${uri}' must be an absolute URI of at most 255 characters, without spaces and wildcards.`,
     );
-  if (uri.startsWith('api://') && uri.endsWith('/'))
+  }
+  if (uri.startsWith('api://') && uri.endsWith('/')) {
     throw new GraphError(
       400,
       'IdentifierUrisEndsWithSlash',
       `The identifier URI '${uri}' must not end in a slash.`,
     );
+  }
 }
 
 function checkOwnership(uri: string, application: Application, { tenantId, domain }: Directory): void {
   const host = /^https?:\/\/([^/:?#]+)/i.exec(uri)?.[1]?.toLowerCase();
-  if (host !== undefined && host !== domain && !host.endsWith(`.${domain}`))
+  if (host !== undefined && host !== domain && !host.endsWith(`.${domain}`)) {
     throw new GraphError(
       400,
       'HostNameNotOnVerifiedDomain',
       `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'.`,
     );
+  }
   const isOurs = [tenantId, application.appId, domain].some((part) => uri.includes(part));
-  if (application.api.requestedAccessTokenVersion !== 2 && uri.startsWith('api://') && !isOurs)
+  if (application.api.requestedAccessTokenVersion !== 2 && uri.startsWith('api://') && !isOurs) {
     throw badRequest(
       `Failed to add identifier URI ${uri}. All newly added URIs must contain a tenant verified domain, tenant ID, or app ID, as per the default tenant policy of your organization.`,
     );
+  }
 }
 
 const conflicting = (): GraphError =>

@@ -8,7 +8,7 @@ import { badRequest } from '../errors.js';
  * brings its key, from which the thumbprint, the subject and the dates are taken where the request leaves them out.
  * The keys themselves are not kept.
  *
- * @throws GraphError 400
+ * @throws {GraphError} 400
  * @see https://learn.microsoft.com/en-us/graph/api/resources/keycredential
  */
 export function registerKeys(

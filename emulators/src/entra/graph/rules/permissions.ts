@@ -2,14 +2,14 @@ import type { Application, AppRole, PermissionScope } from '../../directory/appl
 import { badRequest, invalidValue } from '../errors.js';
 
 /** The characters of a scope or role value; neither a space nor `"`, `<`, `>`, `\`, a backquote or `|`. */
-const valueForm = /^(?!\.)[A-Za-z0-9!#$%&'()*+,\-./:;=?@[\]^_{}~]+$/;
+const VALUE_FORM = /^(?!\.)[A-Za-z0-9!#$%&'()*+,\-./:;=?@[\]^_{}~]+$/;
 
 type Permission = AppRole | PermissionScope;
 
 /**
  * Checks the roles and scopes that an application exposes.
  *
- * @throws GraphError 400
+ * @throws {GraphError} 400
  * @see https://learn.microsoft.com/en-us/graph/api/resources/permissionscope
  * @see https://learn.microsoft.com/en-us/graph/api/resources/approle
  */
@@ -36,7 +36,7 @@ function checkScope({ value, type }: PermissionScope): void {
 }
 
 function checkValue(value: string, resource: string): void {
-  if (value.length <= 120 && valueForm.test(value)) return;
+  if (value.length <= 120 && VALUE_FORM.test(value)) return;
   throw invalidValue(
     'value',
     resource,
@@ -55,9 +55,10 @@ function checkDistinct(permissions: readonly Permission[]): void {
 
 /** A scope and a role may be two sides of one permission, sharing id and value, or have nothing in common. */
 function checkShared(roles: readonly AppRole[], scopes: readonly PermissionScope[]): void {
-  for (const role of roles)
+  for (const role of roles) {
     for (const scope of scopes)
       if ((role.id === scope.id) !== (role.value !== null && role.value === scope.value)) throw duplicate();
+  }
 }
 
 const hasDuplicate = (items: readonly string[]): boolean => new Set(items).size < items.length;

@@ -6,7 +6,7 @@ const browserSchemes = ['https:', 'ms-appx-web:', 'brk-multihub:', 'urn:'];
 /**
  * Checks the redirect URIs: `https` for browsers, except on the own machine; any scheme for public clients.
  *
- * @throws GraphError 400
+ * @throws {GraphError} 400
  * @see https://learn.microsoft.com/en-us/entra/identity-platform/reply-url
  */
 export function checkRedirectUris({ web, spa, publicClient }: Application): void {

@@ -28,16 +28,18 @@ export const createServicePrincipal: Action = (call) => {
 
 function instantiate(call: GraphCall, appId: string, requested: ServicePrincipal): ServicePrincipalRecord {
   const { directory, clock } = call;
-  if (!directory.applicationByAppId(appId))
+  if (!directory.applicationByAppId(appId)) {
     throw new GraphError(
       400,
       'NoBackingApplicationObject',
       `The appId '${appId}' of the service principal does not reference a valid application object.`,
     );
-  if (directory.servicePrincipalByAppId(appId))
+  }
+  if (directory.servicePrincipalByAppId(appId)) {
     throw conflict(
       `The service principal cannot be created, updated, or restored because the service principal name ${appId} is already in use.`,
     );
+  }
   return {
     principal: { ...requested, id: randomUUID(), appId, createdDateTime: graphTime(clock.now()) },
     owners: boundOwners(call),
