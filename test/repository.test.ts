@@ -109,6 +109,13 @@ describe('tracked files', () => {
   });
 });
 
+test('only end-to-end tests run Terraform', () => {
+  const tests = tracked.filter((path) => /^test\/(?!e2e\/).*\.test\.ts$/.test(path));
+  const running = /\b(?:describeWithTerraform|testWithTerraform|findTerraform|variantCycle|runCycle)\(/;
+
+  expect(tests.filter((path) => running.test(read(path)))).toEqual([]);
+});
+
 test('every @throws says of which class', () => {
   const sources = tracked.filter((path) => /^(?!test\/).*\.ts$/.test(path));
   const vague = sources.flatMap((path) =>

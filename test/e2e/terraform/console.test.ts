@@ -7,7 +7,7 @@ import { parseExpression } from '../../../emulators/src/rehearsal/expressions/pa
 import type { Value } from '../../../emulators/src/rehearsal/expressions/values.js';
 import { jsonEncode } from '../../../emulators/src/rehearsal/functions/encodings.js';
 import { describeWithTerraform } from '../../support/terraform.js';
-import { expressions, locals, refusedByTerraform } from './expression-table.js';
+import { expressions, locals, refusedByTerraform } from '../../emulators/rehearsal/expression-table.js';
 
 /** What `terraform console` answers to each expression, as JSON. It shows the last answer only, so all are one list. */
 function askTerraform(asked: readonly string[]): string[] {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
 import { describeWithTerraform, runProgram } from '../../support/terraform.js';
-import { corners } from './terraform/corners.js';
-import { identityProviders } from './terraform/identity-providers.js';
-import { people } from './terraform/people.js';
-import type { Resources } from './terraform/resources.js';
-import { userPool } from './terraform/user-pool.js';
+import { corners } from './cognito/corners.js';
+import { identityProviders } from './cognito/identity-providers.js';
+import { people } from './cognito/people.js';
+import type { Resources } from './cognito/resources.js';
+import { userPool } from './cognito/user-pool.js';
 
 /**
  * What the real AWS provider does with the corners that the stacks of this repository leave out: MFA, tags, schema,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synth } from '../../support/synth.js';
 import { describeWithTerraform, runProgram } from '../../support/terraform.js';
-import { CLIENT, layGround } from '../cognito/variants/ground.js';
+import { CLIENT, layGround } from '../../constructs/cognito/variants/ground.js';
 
 interface Secret {
   readonly SecretString: string;
