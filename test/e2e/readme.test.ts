@@ -20,6 +20,7 @@ function repository(): string {
     'manifest',
     'constructs',
     'verify',
+    'rotation',
     'emulators',
   ])
     symlinkSync(join(ROOT, linked), join(directory, linked));
