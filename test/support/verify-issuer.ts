@@ -91,6 +91,7 @@ export async function startTestIssuer(profile: Profile, faults: Faults = {}): Pr
   writeFileSync(caFile, cert);
   endAtLast(() => server.closeAllConnections());
   endAtLast(() => server.close());
+  endAtLast(() => rmSync(directory, { recursive: true, force: true }));
   return {
     manifest: shape.manifest,
     outputs,
