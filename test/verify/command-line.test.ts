@@ -123,7 +123,6 @@ test('help tells options, exit codes and examples, and goes to stdout', async ()
   expect(stderr).toBe('');
   for (const text of ['--connect-to', '--max-tokens', 'json:FILE|junit:FILE', '3  inconclusive', 'explain'])
     expect(stdout).toContain(text);
-
   expect(stdout).not.toMatch(/html|md:/);
 });
 
@@ -212,7 +211,6 @@ describe('explain', () => {
     expect(exitCode).toBe(0);
     for (const text of ['stolen secret', 'RFC 9700 §2.3', 'Expected:', 'allowed_oauth_scopes', 'app_role_id'])
       expect(stdout).toContain(text);
-
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 

@@ -177,7 +177,6 @@ describe('the stream of a run', () => {
     });
     for await (const event of streamOf(issuer, { checks: ['discovery', 'keys'] }))
       if (event.kind === 'check') break;
-
     // The keys are never answered: only an end of the run brings this far.
     expect(answered).toBeLessThanOrEqual(1);
     await issuer.close();

@@ -65,7 +65,6 @@ function regionOf({ headers }: Incoming, { identity }: CloudContext): string {
   if (!scope) throw missingAuthentication('Missing Authentication Token');
   if (scope.accessKeyId !== identity.accessKeyId)
     throw unrecognizedClient('The security token included in the request is invalid.');
-
   return scope.region;
 }
 

@@ -61,7 +61,6 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
     .action((line: CommandLine, command: Command) => {
       if (line.apply === undefined && (line.stack || line.keepOutputs))
         command.error('error: --stack and --keep-outputs need --apply', { exitCode: 2 });
-
       onParsed(line);
     });
 }

@@ -5,7 +5,6 @@ import type { MfaSettings } from './records.js';
 /** Changes the mode alone, as UpdateUserPool does. Turned off, no factor is left; passkeys are no second factor and stay. */
 export function withMfaMode(mfa: MfaSettings, mode: MfaMode, smsConfigured: boolean): MfaSettings {
   if (mode !== 'OFF') return { ...mfa, MfaConfiguration: mode, smsEnabled: smsConfigured };
-
   return {
     MfaConfiguration: 'OFF',
     smsEnabled: false,

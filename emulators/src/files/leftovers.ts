@@ -36,7 +36,6 @@ function sweep(directory: string): void {
 export function removeRunDirectory(directory: string): void {
   for (const name of namesIn(directory))
     if (name !== OWNER_FILE) rmSync(join(directory, name), { recursive: true, force: true });
-
   rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 }
 

@@ -48,6 +48,5 @@ export function presentedCredentials(
   const id = form.get('client_id');
   if (header && id !== undefined && !isSameId(id, header.id))
     throw new AmbiguousClient('The request names two clients.');
-
   return { id: id ?? header?.id, secret: header?.secret ?? secret, assertion };
 }

@@ -77,7 +77,6 @@ function manifestIn(json: Value, file: string): Manifest {
   const entries = stacks !== undefined && isObject(stacks) ? Object.values(stacks) : [null];
   if (!entries.every(isEntry))
     throw refusal(file, incorrect('the file is not a manifest of cdktf; run cdktf synth again'));
-
   return new Map(entries.map((entry) => [entry.name, entry]));
 }
 

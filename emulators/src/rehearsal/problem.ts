@@ -49,7 +49,6 @@ export interface Problem {
 export function problemAt(place: Place, error: unknown): Problem {
   if (error instanceof Refusal)
     return { place, message: error.message, mend: error.mend, allowed: error.allowed };
-
   // Expressions are read and computed by functions that call themselves.
   if (error instanceof RangeError) return problemAt(place, incorrect('the expression is nested too deeply'));
   return { place, message: error instanceof Error ? error.message : String(error), mend: 'correct' };

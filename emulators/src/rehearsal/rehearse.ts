@@ -46,6 +46,5 @@ export async function rehearseOver(send: Send, options: RehearsalOptions): Promi
   const outputs: RehearsalOutputs = {};
   for (const { name, plan } of planned)
     outputs[name] = await new StackRun(plan, { target: options.target, send, now }, now()).run();
-
   return outputs;
 }

@@ -43,11 +43,9 @@ function urlOf(request: IncomingMessage, tls: boolean): URL {
   const [host = '', ...others] = hostsOf(request);
   if (host === '' || others.length > 0)
     throw new UnreadableRequest('A request has exactly one Host header that is not empty (RFC 9112 §3.2).');
-
   const target = request.url ?? '';
   if (!target.startsWith('/'))
     throw new UnreadableRequest(`The request asks for ${JSON.stringify(target)}. ${NO_PROXY}`);
-
   const text = `${tls ? 'https' : 'http'}://${host}${target}`;
   if (HOST.test(host) && URL.canParse(text)) return new URL(text);
   throw new UnreadableRequest(

@@ -31,7 +31,6 @@ function answer(incoming: Incoming, { identity }: CloudContext): Response {
   if (!caller) return refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
   if (caller.accessKeyId !== identity.accessKeyId)
     return refusal(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.');
-
   if (action === 'GetCallerIdentity') return getCallerIdentity(identity);
   return refusal(400, 'InvalidAction', `Could not find operation ${action} for version 2011-06-15`);
 }

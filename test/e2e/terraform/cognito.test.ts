@@ -126,6 +126,5 @@ function merged(parts: readonly Resources[]): Resources {
   const result: Record<string, Readonly<Record<string, object>>> = {};
   for (const [type, resources] of parts.flatMap((part) => Object.entries(part)))
     result[type] = { ...result[type], ...resources };
-
   return result;
 }

@@ -84,7 +84,6 @@ describe('local-cloud', () => {
       'ARM_TENANT_ID',
     ])
       expect(env[name]).toBeTruthy();
-
     expect(roots.match(/BEGIN CERTIFICATE/g)!.length).toBeGreaterThan(100);
   });
 

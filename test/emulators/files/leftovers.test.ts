@@ -59,7 +59,6 @@ describe('a start removes what a run left', () => {
     const pid = Number(String(said).trim());
     while (!/^Z/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout))
       await new Promise((resolve) => setTimeout(resolve, 20));
-
     leftover({ ...own, pid, started: '', files: [] });
 
     sweepLeftovers(parent);

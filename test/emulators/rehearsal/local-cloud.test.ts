@@ -39,7 +39,6 @@ describe('the stacks of this repository, rehearsed in a local cloud', () => {
     });
     for (const stack of Object.values(outputs))
       expect(stack['orders-nightly-report-secret']).toEqual(expect.stringMatching(/^\S{20,}$/));
-
     expect(JSON.stringify(outputs)).not.toContain('${');
     expect(cloud.exchanges.filter(({ status }) => status >= 400)).toEqual([]);
   });

@@ -58,7 +58,6 @@ describe.each(members)('$action $path', ({ action, rest, place, path, min, max, 
   test(`has ${min} to ${max} characters`, async () => {
     for (const length of [min, min + 1, max - 1, max])
       expect((await answerTo(length)).__type).not.toBe('ValidationException');
-
     expect(await answerTo(max + 1)).toEqual(violation(max + 1, `less than or equal to ${max}`));
     if (min > 0)
       expect(await answerTo(min - 1)).toEqual(violation(min - 1, `greater than or equal to ${min}`));

@@ -46,7 +46,6 @@ export function listOf<T>(member: Scalar<T>, limits: LengthLimits = {}): Shape<r
       const quoted = `'[${all.map((item) => (item ? String(item.value) : 'null')).join(', ')}]'`;
       for (const { text, holds } of lengthWithin(limits))
         if (!holds(source)) report(violation(quoted, path, text));
-
       const hasNull = read.length < all.length;
       if (hasNull || read.some(({ valid }) => !valid)) {
         const constraints = [...member.constraints, ...(hasNull ? [NOT_NULL] : [])];
@@ -64,7 +63,6 @@ export function listOfStructures<T>(member: Shape<T>, limits: LengthLimits = {})
       const source = asList(value);
       for (const { text, holds } of lengthWithin(limits))
         if (!holds(source)) report(violation(`'${JSON.stringify(source)}'`, path, text));
-
       return source.flatMap((item, index) => {
         const at = `${path}.${index + 1}.member`;
         if (item !== undefined) return [member.read(item, at, report)];
@@ -85,7 +83,6 @@ export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly
       const quoted = `'{${read.map(([name, item]) => `${name}=${String(item.value)}`).join(', ')}}'`;
       if (read.some(([name]) => !key.readMember(name).valid))
         report(violation(quoted, path, `Map keys must satisfy constraint: [${key.constraints.join(', ')}]`));
-
       if (read.some(([, { valid }]) => !valid)) {
         report(
           violation(quoted, path, `Map value must satisfy constraint: [${member.constraints.join(', ')}]`),
@@ -100,7 +97,6 @@ export function mapOf<T>(key: Scalar<string>, member: Scalar<T>): Shape<Readonly
 export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
-
   throw serialization('Unexpected value found where a structure or map was expected');
 }
 

@@ -36,7 +36,6 @@ function scalar<T>({ javaType, isType, constraints, sensitive }: ScalarOptions<T
       const value = typed(input);
       for (const { text, holds } of constraints)
         if (!holds(value)) report(violation(sensitive ? undefined : `'${String(value)}'`, path, text));
-
       return value;
     },
     readMember(input) {

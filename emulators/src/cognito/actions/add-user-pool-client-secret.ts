@@ -16,10 +16,8 @@ export const addUserPoolClientSecret = action(addUserPoolClientSecretInput, (inp
   const { secrets } = client;
   if (secrets.length === 0)
     throw invalidParameter('A secret can only be added to an app client that was created with one.');
-
   if (secrets.length >= MAX_SECRETS)
     throw limitExceeded(`Client secrets cannot exceed limit of ${MAX_SECRETS} secrets.`);
-
   const value = input.ClientSecret ?? newClientSecret();
   const secret = clientSecret(client.id, { value, created: call.now, original: false }, secrets);
   pool.clients.set(client.id, { ...client, secrets: [...secrets, secret] });

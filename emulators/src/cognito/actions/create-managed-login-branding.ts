@@ -13,7 +13,6 @@ export const createManagedLoginBranding = action(createManagedLoginBrandingInput
   assertStyle(input);
   if (brandingOfClient(pool, clientId))
     throw brandingExists(`App client ${clientId} already has a managed login branding style.`);
-
   const times = { created: call.now, modified: call.now };
   const branding = { id: randomUUID(), clientId, ...times, ...resolveStyle(input) };
   pool.brandings.set(branding.id, branding);

@@ -11,7 +11,6 @@ export const createResourceServer = action(writeResourceServerInput, (input, cal
   const { Identifier: identifier, Name: name, Scopes: scopes = [] } = input;
   if (pool.resourceServers.has(identifier))
     throw invalidParameter(`${identifier} already exists in user pool ${pool.id}.`);
-
   assertScopes(scopes);
   assertQuota(pool.resourceServers.size + 1, quotas.resourceServersPerPool, 'resource servers per user pool');
   const server = { identifier, name, scopes };

@@ -14,7 +14,6 @@ export const createUserPoolClient = action(createUserPoolClientInput, (input, ca
   const { ClientName: name, GenerateSecret: generate = false, ClientSecret: given } = input;
   if (generate && given !== undefined)
     throw invalidParameter('Only one of GenerateSecret and ClientSecret can be given.');
-
   const value = given ?? (generate ? newClientSecret() : undefined);
   assertClientRules({ settings: input, pool, hasSecret: value !== undefined, verb: 'creating' });
   assertQuota(pool.clients.size + 1, quotas.clientsPerPool, 'app clients per user pool');

@@ -19,7 +19,6 @@ export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
   assertLoginVersion(input, pool);
   if (custom ? pool.customDomain : pool.prefixDomain)
     throw invalidParameter('User pool already has a domain configured.');
-
   assertFree(input, call);
   const domain: UserPoolDomain = {
     name,

@@ -10,10 +10,8 @@ export const deleteUserPoolClientSecret = action(deleteUserPoolClientSecretInput
   const secrets = client.secrets.filter(({ id }) => id !== input.ClientSecretId);
   if (secrets.length === client.secrets.length)
     throw resourceNotFound(`Client secret ${input.ClientSecretId} does not exist.`);
-
   if (secrets.length === 0)
     throw invalidParameter('The last remaining secret of an app client cannot be deleted.');
-
   pool.clients.set(client.id, { ...client, secrets });
   return {};
 });

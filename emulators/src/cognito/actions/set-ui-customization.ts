@@ -16,7 +16,6 @@ export const setUICustomization = action(setUICustomizationInput, (input, call) 
   if (id !== ALL_CLIENTS) clientOf(pool, id);
   if (!pool.prefixDomain && !pool.customDomain)
     throw invalidParameter('There has to be an existing domain associated with this user pool');
-
   const { now } = call;
   const created = pool.uiCustomizations.get(id)?.created ?? now;
   if (css === undefined && image === undefined) {

@@ -39,7 +39,6 @@ function domainOf(
   const [prefixDomain, customDomain] = [pool?.prefixDomain, pool?.customDomain];
   if (!custom && customDomain?.name === name)
     throw invalidParameter('Cannot convert custom domain to prefix domain.');
-
   // In these words on 2023-05-24: https://github.com/aws/aws-cdk/issues/25712
   if (custom && prefixDomain?.name === name) {
     throw invalidParameter(

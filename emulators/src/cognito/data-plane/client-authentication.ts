@@ -34,7 +34,6 @@ export function authenticateClient(
   const { secrets } = client;
   if (secrets.length > 0 && secret === undefined)
     throw new OAuthError('invalid_client', 'invalid_client_secret');
-
   const known = secrets.length === 0 ? secret === undefined : secrets.some(({ value }) => value === secret);
   if (!known) throw new OAuthError('invalid_client');
   return client;

@@ -18,6 +18,5 @@ export function grantedScopes(
   const scopes = requested === undefined ? allowed : [...new Set(requested.split(' ').filter(Boolean))];
   if (scopes.length === 0 || scopes.some((scope) => !allowed.includes(scope)))
     throw new OAuthError('invalid_scope');
-
   return scopes;
 }

@@ -16,7 +16,6 @@ export function placeOf(host: string, state: CognitoState): Place | undefined {
   const [, prefix, of] = PREFIX_DOMAIN.exec(host) ?? [];
   if (prefix !== undefined && of !== undefined)
     return { kind: 'domain', pool: state.poolWithPrefix(of, prefix) };
-
   const pool = state.poolWithCustomDomain(host);
   return pool && { kind: 'domain', pool };
 }

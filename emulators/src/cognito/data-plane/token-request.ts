@@ -16,7 +16,6 @@ export function readTokenRequest(incoming: Incoming): TokenRequest {
   } catch (error) {
     if (error instanceof NotAForm || error instanceof RepeatedParameter)
       throw new OAuthError('invalid_request');
-
     throw error;
   }
 }

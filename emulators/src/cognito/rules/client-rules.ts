@@ -29,7 +29,6 @@ export function assertClientRules(change: ClientChange): void {
   assertAnalytics(settings);
   if (settings.EnablePropagateAdditionalUserContextData && !hasSecret)
     throw invalidParameter('EnablePropagateAdditionalUserContextData requires a client secret.');
-
   assertClientTier(settings, pool.settings.UserPoolTier);
   assertRedirectUris(settings);
   assertOAuthFlows(settings, pool, hasSecret);
@@ -57,7 +56,6 @@ function assertAuthFlows({ ExplicitAuthFlows: flows = [], RefreshTokenRotation }
   const current = flows.filter((flow) => flow.startsWith('ALLOW_'));
   if (current.length > 0 && current.length < flows.length)
     throw invalidParameter('Auth flows with and without the prefix ALLOW_ cannot be used together.');
-
   if (RefreshTokenRotation?.Feature === 'ENABLED' && flows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
     throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be used together with refresh token rotation.');
 }
@@ -70,7 +68,6 @@ function assertAttributes({ settings, pool, verb }: ClientChange): void {
   const names = new Set(pool.schema.map(({ Name }) => Name));
   if (read?.some((name) => !names.has(name)))
     throw invalidParameter(`Invalid read attributes specified while ${verb} a client`);
-
   const required = pool.schema.filter(({ Name, Required }) => Required && Name !== 'sub');
   const writable = (name: string): boolean => names.has(name) && !NEVER_WRITABLE.includes(name);
   if (write?.length && !(write.every(writable) && required.every(({ Name = '' }) => write.includes(Name))))

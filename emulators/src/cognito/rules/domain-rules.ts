@@ -24,7 +24,6 @@ export function assertPrefix(prefix: string): void {
 export function assertCustomDomain(name: string, certificateArn: string): void {
   if (!FULLY_QUALIFIED.test(name))
     throw invalidParameter(`Custom domain is not a valid subdomain: ${name} is not a fully qualified name.`);
-
   if (certificateArn.split(':')[3] !== 'us-east-1')
     throw invalidParameter('Invalid certificate ARN: the certificate must be in us-east-1.');
 }

@@ -9,7 +9,6 @@ import type { PoolSettings } from '../pool-settings.js';
 export function assertEmail({ EmailConfiguration: email }: PoolSettings): void {
   if (email.EmailSendingAccount === 'DEVELOPER' && email.SourceArn === undefined)
     throw invalidParameter('SourceArn is required when EmailSendingAccount is DEVELOPER.');
-
   if (email.SourceArn !== undefined && !/^arn:[^:]+:ses:[^:]+:\d+:identity\/.+$/.test(email.SourceArn))
     throw invalidParameter(`SourceArn must name an identity of Amazon SES, not ${email.SourceArn}`);
 }

@@ -51,7 +51,6 @@ export function assertProviderDetails(type: IdentityProviderType, details: Detai
 function assertSamlDetails({ MetadataURL, MetadataFile }: Details): void {
   if (!MetadataURL && !MetadataFile)
     throw invalidParameter('At least one of the MetadataURL or MetadataFile should be provided.');
-
   if (MetadataFile !== undefined && !/<(?:[\w.-]+:)?EntityDescriptor[\s>]/.test(MetadataFile))
     throw invalidParameter('MetadataFile is not a SAML metadata document: it has no EntityDescriptor.');
 }
@@ -59,7 +58,6 @@ function assertSamlDetails({ MetadataURL, MetadataFile }: Details): void {
 function assertOidcDetails({ attributes_request_method: method, authorize_scopes: scopes }: Details): void {
   if (method !== 'GET' && method !== 'POST')
     throw invalidParameter(`attributes_request_method must be GET or POST, not ${method}`);
-
   if (!scopes?.split(' ').includes('openid'))
     throw invalidParameter('authorize_scopes of an OIDC provider must include openid');
 }

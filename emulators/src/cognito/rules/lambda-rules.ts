@@ -6,7 +6,6 @@ export function assertLambdaConfig(config: LambdaConfig = {}): void {
   const { PreTokenGeneration: arn, PreTokenGenerationConfig: versioned } = config;
   if (arn !== undefined && versioned !== undefined && arn !== versioned.LambdaArn)
     throw invalidParameter('PreTokenGeneration and PreTokenGenerationConfig must have the same Lambda ARN.');
-
   if ((config.CustomSMSSender ?? config.CustomEmailSender) && config.KMSKeyID === undefined)
     throw invalidParameter('KMSKeyID is required when a custom sender Lambda trigger is configured.');
 }

@@ -15,7 +15,6 @@ export function assertLogDelivery(configurations: readonly LogConfiguration[], p
   const sources = configurations.map(({ EventSource }) => EventSource);
   if (new Set(sources).size < sources.length)
     throw invalidParameter('Each event source can have one log configuration only.');
-
   const { UserPoolTier: tier } = pool.settings;
   const exportsActivity = sources.includes('userAuthEvents');
   assertTierHas(tier, tier !== 'PLUS' && exportsActivity ? ['User Activity Log Export'] : []);
@@ -25,11 +24,9 @@ function assertLogConfiguration(configuration: LogConfiguration): void {
   const { EventSource: source, LogLevel: level, CloudWatchLogsConfiguration: logs } = configuration;
   if (level !== LEVEL[source])
     throw invalidParameter(`The log level of ${source} must be ${LEVEL[source]}, not ${level}.`);
-
   const destinations = [logs, configuration.S3Configuration, configuration.FirehoseConfiguration];
   if (destinations.filter((destination) => destination !== undefined).length !== 1)
     throw invalidParameter(`The log configuration of ${source} must have exactly one destination.`);
-
   if (source === 'userNotification' && !logs)
     throw invalidParameter('The destination of userNotification must be CloudWatchLogsConfiguration.');
 }

@@ -19,7 +19,6 @@ export function assertOAuthFlows(settings: ClientSettingsInput, pool: UserPool, 
   if (flows.includes('client_credentials')) assertMachineClient(flows, scopes, hasSecret);
   else if (flows.length > 0 && !settings.CallbackURLs?.length)
     throw invalidOAuthFlow('CallbackUrls can not be empty when code flow or implicit flow is selected');
-
   assertScopesExist(scopes, pool);
 }
 

@@ -74,11 +74,9 @@ function assertSignIn({ Policies, AccountRecoverySetting, SmsConfiguration }: Po
   }
   if (factors && !factors.includes('PASSWORD'))
     throw invalidParameter('AllowedFirstAuthFactors must include PASSWORD.');
-
   const mechanisms = AccountRecoverySetting.RecoveryMechanisms ?? [];
   if (mechanisms.length > 1 && mechanisms.some(({ Name }) => Name === 'admin_only'))
     throw invalidParameter('The recovery mechanism admin_only cannot be combined with another one.');
-
   if (new Set(mechanisms.map(({ Priority }) => Priority)).size < mechanisms.length)
     throw invalidParameter('Recovery mechanisms must have different priorities.');
 }
@@ -105,7 +103,6 @@ export function assertCustomAttributes(
 ): void {
   if (added.some(({ Required }) => Required))
     throw invalidParameter('Required custom attributes are not supported currently.');
-
   const custom = existing.filter(isCustom);
   assertQuota(
     custom.length + added.length,

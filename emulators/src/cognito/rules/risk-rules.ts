@@ -8,7 +8,6 @@ export function assertRiskRules(input: SetRiskConfigurationInput): void {
   const notifies = Object.values(takeover?.Actions ?? {}).some((action) => action?.Notify);
   if (notifies && !takeover?.NotifyConfiguration)
     throw invalidParameter('NotifyConfiguration is required when an account takeover action notifies users.');
-
   const ranges = [...(exceptions?.BlockedIPRangeList ?? []), ...(exceptions?.SkippedIPRangeList ?? [])];
   const malformed = ranges.find((range) => !isCidr(range));
   if (malformed !== undefined) throw invalidParameter(`${malformed} is not an IP range in CIDR notation.`);

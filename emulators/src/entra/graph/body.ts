@@ -15,7 +15,6 @@ export function readBody(body: string): JsonObject {
   if (!isJsonObject(value)) throw unreadable();
   if (depthOf(value) > MAX_DEPTH)
     throw new GraphError(400, 'BadRequest', `The JSON of the request is more than ${MAX_DEPTH} levels deep.`);
-
   return value;
 }
 

@@ -30,7 +30,6 @@ export function replaceTexts(
   if (typeof value === 'string') return replace({ argument, text: value });
   if (isList(value))
     return value.map((item, position) => replaceTexts(item, replace, nameOf, join(argument, position)));
-
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([name, member]): [string, Value] => [
     nameOf({ argument, text: name }),

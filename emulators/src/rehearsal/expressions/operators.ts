@@ -66,6 +66,5 @@ function arithmetic(operator: '+' | '-' | '*' | '/' | '%', left: number, right: 
 function whole(value: number): number {
   if (!Number.isSafeInteger(value))
     throw unsupported('a computed number is not whole, or too large', 'whole numbers below 2^53');
-
   return value === 0 ? 0 : value;
 }

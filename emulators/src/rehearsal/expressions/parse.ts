@@ -47,7 +47,6 @@ function readUnary(cursor: Cursor): Expression {
   cursor.skipBlanks();
   for (const operator of ['!', '-'] as const)
     if (cursor.take(operator)) return { kind: 'unary', operator, operand: readUnary(cursor) };
-
   return readTraversal(cursor, readTerm(cursor));
 }
 

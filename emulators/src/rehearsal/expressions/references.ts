@@ -41,7 +41,6 @@ function traversal(expression: Expression): string[] | undefined {
 function addressOf(path: readonly string[]): string {
   const root = path[0]!;
   if (UNSUPPORTED_ROOTS.has(root)) throw unsupported(`references to ${root}`, 'resources, data, local, var');
-
   const length = root === 'data' ? 3 : 2;
   if (path.length < length) throw incorrect(`"${path.join('.')}" is not a complete reference`);
   return path.slice(0, length).join('.');

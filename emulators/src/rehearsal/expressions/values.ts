@@ -101,7 +101,6 @@ export function unify(values: readonly Value[]): Value[] {
   if (kinds.size < 2) return [...values];
   if (!values.every(isPrimitive))
     throw incorrect(`the values must have one common type, and these are ${[...kinds].join(', ')}`);
-
   if (!kinds.has('string')) throw incorrect('a number and a bool have no common type');
   return values.map((value) => (value === null ? null : toText(value)));
 }

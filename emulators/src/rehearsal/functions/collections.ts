@@ -42,7 +42,6 @@ export const sortedKeys = (object: ObjectValue): string[] => Object.keys(object)
 function distinct(values: readonly Value[]): Value[] {
   const kept: Value[] = [];
   for (const value of values) if (!kept.some((other) => equals(other, value))) kept.push(value);
-
   return kept;
 }
 
@@ -57,7 +56,6 @@ function element(list: readonly Value[], position: number): Value {
   if (list.length === 0) throw incorrect('the list is empty');
   if (!Number.isInteger(position) || position < 0)
     throw unsupported('the position is not a whole number', 'whole numbers from 0 on');
-
   return list[position % list.length]!;
 }
 
@@ -91,7 +89,6 @@ function one(list: readonly Value[]): Value {
 function slice(list: readonly Value[], start: number, end: number): readonly Value[] {
   if (start < 0 || end < start || end > list.length)
     throw incorrect(`${start} to ${end} is not within the list`, `0 to ${list.length}`);
-
   return list.slice(start, end);
 }
 

@@ -34,7 +34,6 @@ export function checkCall(name: string, count: number | undefined): void {
   const definition = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (definition === undefined)
     throw unsupported(`the rehearsal has no function "${name}"`, Object.keys(functions).sort().join(', '));
-
   const [least, most] = definition.arity;
   if (count === undefined || (count >= least && count <= most)) return;
   throw incorrect(`function "${name}" got ${count} arguments`, arityText(least, most));

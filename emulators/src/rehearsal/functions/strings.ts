@@ -36,7 +36,6 @@ const withoutSuffix = (text: string, suffix: string): string =>
 function replace(text: string, search: string, replacement: string): string {
   if (search.length > 1 && search.startsWith('/') && search.endsWith('/'))
     throw unsupported('a regular expression between slashes', 'a plain search text');
-
   return text.split(search).join(replacement);
 }
 
@@ -68,7 +67,6 @@ function formatted(verb: 's' | 'd' | 'v', value: Value): string {
   if (verb === 'd') return wholeText(toNumber(value));
   if (kindOf(value) === 'list' || kindOf(value) === 'object' || value === null)
     throw unsupported(`%${verb} of a ${kindOf(value)}`, 'string, number, bool');
-
   return toText(value);
 }
 

@@ -31,7 +31,6 @@ function parseTime(text: string): { instant: number; offset: string } {
   const instant = Date.parse(text);
   if (offset === undefined || Number.isNaN(instant))
     throw incorrect('the time is not an RFC 3339 timestamp', 'such as 2027-03-01T00:00:00Z');
-
   return { instant, offset };
 }
 

@@ -82,7 +82,6 @@ function local(address: unknown, https: string): string {
     new URL(address).origin === new URL(https).origin
   )
     return address.replace(/\/$/, '');
-
   throw incorrect('the metadata of the local cloud names an endpoint elsewhere', https);
 }
 

@@ -67,7 +67,6 @@ const createInput = (args: Args, tags: Readonly<Record<string, string>>, { uniqu
 function nameOf({ name, name_prefix: prefix }: Args, uniqueName: AwsSession['uniqueName']): string {
   if (ifText(name) !== undefined && ifText(prefix) !== undefined)
     throw incorrect('name and name_prefix exclude each other');
-
   return ifText(name) ?? uniqueName(ifText(prefix) ?? 'terraform-');
 }
 

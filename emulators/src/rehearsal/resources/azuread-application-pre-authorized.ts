@@ -28,7 +28,6 @@ export const azureadApplicationPreAuthorized = azureadType(
       const existing = preAuthorizedOf(await graph.get(path));
       if (existing.some(({ appId }) => appId.toLowerCase() === added.appId.toLowerCase()))
         throw incorrect('the client is pre-authorized already');
-
       await graph.patch(
         path,
         applicationChange({ api: { preAuthorizedApplications: [...existing, added] } }),

@@ -50,7 +50,6 @@ async function settle(args: Args, objectId: string, { graph }: AzureadSession): 
   const path = `/v1.0/applications/${objectId}`;
   for (const displayName of [temporaryName(randomUUID()), args.display_name])
     await graph.patch(path, applicationChange({ displayName }));
-
   const required = args.oauth2_post_response_required;
   if (required !== undefined) {
     await graph.patch(

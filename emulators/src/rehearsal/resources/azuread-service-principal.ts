@@ -66,7 +66,6 @@ async function create(args: Args, { graph, objectId: caller }: AzureadSession): 
 async function adopt(args: Args, existing: GraphObject, { graph }: AzureadSession): Promise<string> {
   if (args.use_existing !== true)
     throw incorrect('the application has a service principal already', 'use_existing = true');
-
   if (args.owners !== undefined) throw unsupported('owners of a service principal that exists already');
   const objectId = textMember(existing, 'id');
   await graph.patch(`${COLLECTION}/${objectId}`, { ...TYPE, ...settings(args) });

@@ -34,7 +34,6 @@ export async function completeOwners(
 ): Promise<void> {
   for (const owner of plan.afterwards)
     await graph.post(`${path}/owners/$ref`, { '@odata.id': reference(graph, owner) });
-
   if (plan.callerLeaves) await graph.delete(`${path}/owners/${caller}/$ref`);
 }
 

@@ -39,7 +39,6 @@ function assertWindow(days: number | undefined, force: boolean): void {
   if (days === undefined) return;
   if (days < 7 || days > 30)
     throw invalidParameter('The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).');
-
   if (force) {
     throw invalidParameter(
       "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",

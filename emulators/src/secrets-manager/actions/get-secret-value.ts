@@ -42,10 +42,8 @@ function versionWithId({ labels, versions }: Secret, id: string, label: string |
   const version = versions.get(id);
   if (!version)
     throw resourceNotFound(`Secrets Manager can't find the specified secret value for VersionId: ${id}`);
-
   if (label !== undefined && holderOf(labels, label) !== id)
     throw invalidRequest('You provided a VersionStage that is not associated to the provided VersionId.');
-
   return version;
 }
 

@@ -38,7 +38,6 @@ function assertMove(secret: Secret, request: Request): void {
   assertVersion(secret, target);
   if (source === undefined && target === undefined)
     throw invalidParameter('You must provide RemoveFromVersionId, MoveToVersionId, or both.');
-
   assertSource(secret, request);
   if (target === undefined && label === CURRENT) {
     throw invalidParameter(

@@ -11,10 +11,8 @@ export function blob(limits: LengthLimits): Shape<string> {
     read(value, path, report) {
       if (typeof value !== 'string' || !BASE64.test(value))
         throw serialization(`The value at '${path}' can not be converted to a Blob`);
-
       const bytes = Buffer.from(value, 'base64');
       for (const { text, holds } of constraints) if (!holds(bytes)) report(violation(undefined, path, text));
-
       return value;
     },
   };
