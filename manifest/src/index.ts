@@ -7,5 +7,5 @@ export {
   secretOf,
 } from './credential.js';
 export { type SecretReference, secretReferenceSchema } from './secret-reference.js';
-export { nearest } from './nearest.js';
+export { nearest, unknownName } from './nearest.js';
 export { ManifestError, claimsToBeManifest, parseManifest } from './parse.js';

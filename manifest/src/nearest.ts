@@ -16,6 +16,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return ranked[0]?.candidate;
 }
 
+/** `unknown client "x"; did you mean "y"? Known: …`, for an error message. */
+export function unknownName(what: string, name: string, known: readonly string[]): string {
+  const guess = nearest(name, known);
+  const question = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+  return `unknown ${what} "${name}".${question} Known: ${known.join(', ') || 'none'}`;
+}
+
 /** Levenshtein's distance, one row at a time. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -76,3 +76,6 @@ export type Profile = Manifest['profile'];
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 /** What a stack writes: as {@link Manifest}, where lists may be left out. */
 export type ManifestInput = v.InferInput<typeof manifestSchema>;
+
+/** The stack that a manifest is of: its name begins with that, before a slash. */
+export const stackOf = ({ name }: Pick<Manifest, 'name'>): string => name.split('/', 1)[0]!;

@@ -1,8 +1,13 @@
-import type { Manifest, ManifestClient, SecretReference } from '@oauth-issuers/manifest';
+import {
+  stackOf,
+  unknownName,
+  type Manifest,
+  type ManifestClient,
+  type SecretReference,
+} from '@oauth-issuers/manifest';
 import { readOutputs, UsageError } from '@oauth-issuers/verify';
 import { RotationError } from './rotation-error.js';
 import type { TokenClient } from './issuer/token-proof.js';
-import { unknownName } from './unknown-name.js';
 
 /** The client whose secret is rotated, as the outputs of its stack tell of it. */
 export interface Target {
@@ -57,23 +62,27 @@ interface Selected {
   readonly client: ManifestClient;
 }
 
-const stackOf = ({ name }: Manifest) => name.split('/', 1)[0]!;
 const apiOf = ({ name }: Manifest) => name.slice(name.indexOf('/') + 1);
-const distinct = (names: readonly string[]) => [...new Set(names)];
+
+/** As a sentence. */
+function unknown(what: string, name: string, known: readonly string[]): RotationError {
+  const words = unknownName(what, name, [...new Set(known)]);
+  return new RotationError(`${words[0]!.toUpperCase()}${words.slice(1)}.`, 2);
+}
 
 function selectClient(manifests: readonly Manifest[], { stack, api, client: name }: TargetNames): Selected {
   const ofStack = manifests.filter((manifest) => stackOf(manifest) === stack);
-  if (ofStack.length === 0)
-    throw new RotationError(unknownName('stack', stack, distinct(manifests.map(stackOf))), 2);
+  if (ofStack.length === 0) throw unknown('stack', stack, manifests.map(stackOf));
   const ofApi = ofStack.filter((manifest) => api === undefined || apiOf(manifest) === api);
-  if (ofApi.length === 0) throw new RotationError(unknownName('API', api!, ofStack.map(apiOf)), 2);
+  if (ofApi.length === 0) throw unknown('API', api!, ofStack.map(apiOf));
   const clients = ofApi.flatMap((manifest) => manifest.clients.map((client) => ({ manifest, client })));
   const found = clients.filter(({ client }) => client.name === name);
   const [first] = found;
   if (!first) {
-    throw new RotationError(
-      unknownName('client', name, distinct(clients.map(({ client }) => client.name))),
-      2,
+    throw unknown(
+      'client',
+      name,
+      clients.map(({ client }) => client.name),
     );
   }
   if (found.every(({ client }) => client.clientId === first.client.clientId)) return first;

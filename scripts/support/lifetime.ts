@@ -62,8 +62,8 @@ export async function withLifetime<T>(command: (lifetime: Lifetime) => Promise<T
     unwatch();
     // npm passes on a Ctrl-C that the terminal has sent already: it may come when all is done, and must not end this
     // process before it has said why it ends.
-    if (!signal.aborted) for (const name of SIGNALS) process.off(name, interrupt);
     if (signal.aborted) showCursor();
+    else for (const name of SIGNALS) process.off(name, interrupt);
   }
 }
 

@@ -2,6 +2,15 @@ import { releaseClosedTerminals } from '@oauth-issuers/emulators/processes';
 import { Failure } from './failure.js';
 import { Interrupted } from './lifetime.js';
 
+/**
+ * As `endBySignal` of the room `issuer-client`, which is too much to load for this: `process.exit()` would wait for a
+ * read of a pipe that nobody closes.
+ */
+function endBySignal(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
 /** Milliseconds that whatever is still open after an interrupt may keep this process. */
 const LINGER_MS = 2_000;
 
@@ -16,6 +25,6 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const known = error instanceof Failure || error instanceof Interrupted;
     console.error(known ? error.message : error);
     process.exitCode = known ? error.exitCode : 1;
-    if (error instanceof Interrupted) setTimeout(() => process.exit(), LINGER_MS).unref();
+    if (error instanceof Interrupted) setTimeout(() => endBySignal(error.signal), LINGER_MS).unref();
   }
 }

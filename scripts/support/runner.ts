@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { writePrivateFile, type LocalCloud } from '@oauth-issuers/emulators';
+import { quote } from '@oauth-issuers/rotation/shell';
 import { ELSEWHERE, localEnvironment, providerSources, type Environment } from './environment.js';
 import { terraformOf } from './local-cloud.js';
 import { ROOT } from './paths.js';
-import { quote } from '@oauth-issuers/rotation/shell';
 
 /**
  * Writes a shell script that runs a command in the repository with nothing but a local cloud in its environment,

@@ -3,7 +3,7 @@ import { openMeans } from './engine/means.js';
 import { grantAttempt } from './evidence/grant-attempt.js';
 import { planIssuer, type IssuerPlan } from './engine/plan.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
-import { untilAborted } from './engine/until-aborted.js';
+import { untilAborted } from './issuer-client/until-aborted.js';
 import { decodeToken } from './issuer-client/token/jwt.js';
 import { readTokenResponse, refusalOf } from './issuer-client/token/token-response.js';
 import { resolveSecrets, type ReadSecret } from './manifests/secrets.js';

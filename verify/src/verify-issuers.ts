@@ -4,7 +4,7 @@ import { eventsOf, type RunEvent } from './engine/events.js';
 import { plannedTokens, planIssuer } from './engine/plan.js';
 import { runIssuer } from './engine/run-issuer.js';
 import { openRun, type RunOptions } from './engine/run-parts.js';
-import { untilAborted } from './engine/until-aborted.js';
+import { untilAborted } from './issuer-client/until-aborted.js';
 import { assertConsistent } from './manifests/consistency.js';
 import { readReference, resolveSecrets, type ReadSecret } from './manifests/secrets.js';
 import { selectManifests } from './manifests/select.js';

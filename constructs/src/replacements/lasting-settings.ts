@@ -16,7 +16,7 @@ export interface LastingSetting {
   /** What is there afterwards. */
   readonly outcome: string;
   /** What takes it away. */
-  readonly mend: string;
+  readonly remediation: string;
   /** A block that takes it along when it goes as a whole. @default - none does */
   readonly unlessGone?: string;
   /** The public page that says so. */
@@ -30,7 +30,8 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'email_mfa_configuration',
     property: 'mfa.factors',
     outcome: 'e-mail stays a second factor, or the apply is refused where mfa goes with it',
-    mend: 'before the apply run aws cognito-idp set-user-pool-mfa-config --user-pool-id <id> with the mode and every factor to keep, without --email-mfa-configuration',
+    remediation:
+      'before the apply run aws cognito-idp set-user-pool-mfa-config --user-pool-id <id> with the mode and every factor to keep, without --email-mfa-configuration',
     see: `${ISSUES}/46801`,
   },
   {
@@ -38,7 +39,7 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'sms_configuration',
     property: 'sms',
     outcome: 'the pool keeps the role and can send SMS',
-    mend: `run ${UPDATE_POOL} without --sms-configuration`,
+    remediation: `run ${UPDATE_POOL} without --sms-configuration`,
     see: `${ISSUES}/28294`,
   },
   ...['email_subject', 'email_message', 'email_subject_by_link', 'email_message_by_link', 'sms_message'].map(
@@ -47,7 +48,7 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
       argument: `verification_message_template.${text}`,
       property: 'verification',
       outcome: 'the text stays',
-      mend: 'write the text that is wanted, such as Your verification code is {####}.',
+      remediation: 'write the text that is wanted, such as Your verification code is {####}.',
       see: 'https://github.com/go-to-k/cdk-real-drift/issues/702',
     }),
   ),
@@ -56,7 +57,7 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'lambda_config.pre_token_generation_config',
     property: 'triggers.preTokenGeneration',
     outcome: 'the function goes on changing tokens, as long as the pool has other triggers',
-    mend: `run ${UPDATE_POOL} with a --lambda-config of the other triggers`,
+    remediation: `run ${UPDATE_POOL} with a --lambda-config of the other triggers`,
     unlessGone: 'lambda_config',
     see: `${ISSUES}/38617`,
   },
@@ -65,7 +66,8 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'default_redirect_uri',
     property: 'defaultRedirectUri',
     outcome: 'it stays, and the apply is refused once callbackUrls is without it',
-    mend: 'run aws cognito-idp update-user-pool-client --user-pool-id <id> --client-id <id>, with every other setting of the client, without --default-redirect-uri',
+    remediation:
+      'run aws cognito-idp update-user-pool-client --user-pool-id <id> --client-id <id>, with every other setting of the client, without --default-redirect-uri',
     see: `${ISSUES}/19924`,
   },
   {
@@ -73,7 +75,7 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'precedence',
     property: 'precedence',
     outcome: 'it becomes 0, before every other group',
-    mend: 'give the group the last number, or another name, which makes it anew',
+    remediation: 'give the group the last number, or another name, which makes it anew',
     see: `${ISSUES}/7524`,
   },
   {
@@ -81,7 +83,7 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'role_arn',
     property: 'roleArn',
     outcome: 'the apply is refused: the provider sends an empty ARN',
-    mend: 'give the group another name, which makes it anew',
+    remediation: 'give the group another name, which makes it anew',
     see: 'https://github.com/hashicorp/terraform-provider-aws/pull/4237',
   },
   ...['authorize_url', 'token_url', 'attributes_url', 'jwks_uri'].map((detail): LastingSetting => ({
@@ -89,7 +91,8 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: `provider_details.${detail}`,
     property: 'endpoints',
     outcome: 'Cognito goes on asking that address and discovers none',
-    mend: 'run aws cognito-idp update-identity-provider --user-pool-id <id> --provider-name <name> with --provider-details that lack it',
+    remediation:
+      'run aws cognito-idp update-identity-provider --user-pool-id <id> --provider-name <name> with --provider-details that lack it',
     see: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-idp.html',
   })),
   {
@@ -97,7 +100,7 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'provider_details.api_version',
     property: 'apiVersion',
     outcome: 'Cognito goes on asking this version of the API',
-    mend: 'write the version that is wanted',
+    remediation: 'write the version that is wanted',
     see: 'https://docs.aws.amazon.com/cognito/latest/developerguide/facebook.html',
   },
   {
@@ -105,7 +108,8 @@ export const LASTING_SETTINGS: readonly LastingSetting[] = [
     argument: 'attribute_mapping',
     property: 'attributeMapping',
     outcome: 'the mapping stays',
-    mend: 'run aws cognito-idp update-identity-provider --user-pool-id <id> --provider-name <name> --attribute-mapping {}',
+    remediation:
+      'run aws cognito-idp update-identity-provider --user-pool-id <id> --provider-name <name> --attribute-mapping {}',
     see: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_provider#attribute_mapping-1',
   },
 ];

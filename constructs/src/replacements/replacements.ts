@@ -67,8 +67,8 @@ function valueAt(block: Block, argument: string): unknown {
   return argument.split('.').reduce<unknown>((value, key) => (value as Block | undefined)?.[key], block);
 }
 
-function wordsOf({ argument, property, outcome, mend, see }: LastingSetting): string {
-  return `${argument} (${property}) is gone from the code, and Terraform cannot take it away: ${outcome}. To mend it, ${mend} (${see}).`;
+function wordsOf({ argument, property, outcome, remediation, see }: LastingSetting): string {
+  return `${argument} (${property}) is gone from the code, and Terraform cannot take it away: ${outcome}. To mend it, ${remediation} (${see}).`;
 }
 
 /** One change for each argument: several properties may set the same one. */

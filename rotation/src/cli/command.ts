@@ -1,3 +1,4 @@
+import { untilAborted } from '@oauth-issuers/verify/issuer-client';
 import { rotateCommand } from '../hint.js';
 import { openRotation } from '../open-rotation.js';
 import type { Progress } from '../progress.js';
@@ -28,8 +29,9 @@ export async function rotateClientSecret(
   program: Program,
   { steps, signal }: Io,
 ): Promise<string> {
-  const options = await rotateArguments(args, program);
-  const target = await findTarget(options);
+  // A file that never ends, such as a pipe that nobody closes, keeps nobody from ending this.
+  const options = await untilAborted(rotateArguments(args, program), signal);
+  const target = await untilAborted(findTarget(options), signal);
   const client = commandLine(options.stack, options.client);
   const named = { program: program.name, client, options: options.given };
   const { rotation, close } = openRotation(target, named, { reach: options.reach, steps, signal });

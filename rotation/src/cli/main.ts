@@ -1,9 +1,13 @@
 import { constants } from 'node:os';
+import { endBySignal } from '@oauth-issuers/verify/issuer-client';
 import type { Progress } from '../progress.js';
 import { RotationError } from '../rotation-error.js';
 import { rotateClientSecret } from './command.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+/** Milliseconds that whatever is still open after an interrupt, such as a file that never ends, may keep this process. */
+const LINGER_MS = 2_000;
 
 /** A signal that ended the command. */
 class Interrupted extends Error {
@@ -42,6 +46,7 @@ export function run(): void {
       const told = error instanceof RotationError || error instanceof Interrupted ? error.message : error;
       if (process.exitCode === 0) console.log(told);
       else console.error(told);
+      if (error instanceof Interrupted) setTimeout(() => endBySignal(error.signal), LINGER_MS).unref();
     },
   );
 }

@@ -61,8 +61,8 @@ describe('a property that is taken out of the code', () => {
 });
 
 test('each setting that stays has a public page, and what mends it', () => {
-  for (const { see, mend } of LASTING_SETTINGS) {
+  for (const { see, remediation } of LASTING_SETTINGS) {
     expect(see).toMatch(/^https:\/\//);
-    expect(mend).not.toBe('');
+    expect(remediation).not.toBe('');
   }
 });

@@ -1,6 +1,6 @@
 import { checks } from '../checks/index.js';
 import { formatExplanation } from './explain.js';
-import { unknownName } from '../manifests/suggest.js';
+import { unknownName } from '@oauth-issuers/manifest';
 import { UsageError } from '../usage-error.js';
 import type { Io } from './io.js';
 

@@ -1,4 +1,5 @@
 import { systemClock } from '../issuer-client/clock.js';
+import { endBySignal } from '../issuer-client/end-by-signal.js';
 
 /** Milliseconds in which an interrupted run must have ended by itself. */
 const PATIENCE = 2_000;
@@ -10,14 +11,10 @@ const PATIENCE = 2_000;
  */
 export function interruption(): AbortSignal {
   const interrupt = new AbortController();
-  const end = () => {
-    process.removeAllListeners('SIGINT');
-    process.kill(process.pid, 'SIGINT');
-  };
   process.on('SIGINT', () => {
     if (interrupt.signal.aborted) return;
     interrupt.abort();
-    systemClock.after(PATIENCE, end).unref();
+    systemClock.after(PATIENCE, () => endBySignal('SIGINT')).unref();
   });
   return interrupt.signal;
 }

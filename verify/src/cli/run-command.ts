@@ -1,6 +1,6 @@
 import { planIssuer } from '../engine/plan.js';
 import type { Progress } from '../engine/progress.js';
-import { untilAborted } from '../engine/until-aborted.js';
+import { untilAborted } from '../issuer-client/until-aborted.js';
 import { formatJson, formatNdjson } from '../report/json.js';
 import { formatJunit } from '../report/junit.js';
 import { formatList, listPlan } from './list.js';

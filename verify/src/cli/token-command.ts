@@ -1,10 +1,9 @@
-import { secretOf, type Manifest, type ManifestClient } from '@oauth-issuers/manifest';
+import { secretOf, unknownName, type Manifest, type ManifestClient } from '@oauth-issuers/manifest';
 import { requestClientToken, type DecodedParts } from '../client-token.js';
-import { untilAborted } from '../engine/until-aborted.js';
+import { untilAborted } from '../issuer-client/until-aborted.js';
 import { printJson, printLines, printToken, type Printable } from '../report/printable.js';
 import { assertConsistent } from '../manifests/consistency.js';
 import { selectManifests } from '../manifests/select.js';
-import { unknownName } from '../manifests/suggest.js';
 import { profiles } from '../profiles/index.js';
 import { UsageError } from '../usage-error.js';
 import type { Io } from './io.js';

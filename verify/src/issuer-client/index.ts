@@ -3,6 +3,7 @@
  * retried on outage, over connections that nothing in the environment weakens. Knows no manifest.
  */
 export { systemClock, type Clock } from './clock.js';
+export { endBySignal } from './end-by-signal.js';
 export type { RecordedExchange, RecordedRequest, RecordedResponse } from './exchange.js';
 export { parseConnectTo, type ConnectTo } from './http/connect-to.js';
 export { readCertificates } from './http/certificates.js';
@@ -19,3 +20,4 @@ export { retry, type Retried, type Retry, type RetryPolicy, type RetryTask } fro
 export type { ClientAuthentication, SecretMethod } from './token/client-authentication.js';
 export type { TokenRequest } from './token/token-request.js';
 export { readTokenResponse, refusalOf, type Refusal, type TokenResponse } from './token/token-response.js';
+export { untilAborted } from './until-aborted.js';

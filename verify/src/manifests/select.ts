@@ -1,9 +1,8 @@
-import type { Manifest } from '@oauth-issuers/manifest';
+import { stackOf, unknownName, type Manifest } from '@oauth-issuers/manifest';
 import { builtIn, isSelected, type CheckRegistry } from '../checks/registry.js';
 import { groupOf } from '../report/report.js';
 import { UsageError } from '../usage-error.js';
 import { unspokenCredentials } from './credentials.js';
-import { unknownName } from './suggest.js';
 
 /** What a person names on the command line; absent for all. */
 export interface Names {
@@ -38,8 +37,6 @@ export function selectManifests(manifests: readonly Manifest[], names: Names): M
       names.clients === undefined || manifest.clients.some(({ name }) => names.clients!.includes(name)),
   );
 }
-
-const stackOf = ({ name }: Manifest) => name.split('/', 1)[0]!;
 
 const isMeant = (manifest: Manifest, name: string) => manifest.name === name || stackOf(manifest) === name;
 
