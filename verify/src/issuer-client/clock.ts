@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** The only source of time and chance: whoever needs either is given one, so that a test can decide both. */
@@ -19,8 +18,9 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  randomBytes: (length) => randomBytes(length),
-  randomUUID: () => randomUUID(),
+  // Of the global object: the module `node:crypto` costs help a tenth of its time.
+  randomBytes: (length) => Buffer.from(crypto.getRandomValues(new Uint8Array(length))),
+  randomUUID: () => crypto.randomUUID(),
   sleep: async (milliseconds, signal) => {
     await delay(milliseconds, undefined, signal ? { signal } : {});
   },

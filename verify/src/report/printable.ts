@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import { inspect } from 'node:util';
 
 declare const made: unique symbol;
 
@@ -53,14 +53,20 @@ export function shown(text: string): string {
 
 /** Puts lines together, with colours if wanted. */
 export function printLines(lines: readonly Line[], useColor = false): Printable {
-  const colors = createColors(useColor);
   const printed = lines.map((line) => {
     const texts = withoutCommands(line.map((span) => shown(typeof span === 'string' ? span : span.text)));
     const guard = LEADING_COMMAND.test(texts.join('')) ? '·' : '';
-    const pieces = line.map((span, i) => (typeof span === 'string' ? String : colors[span.paint])(texts[i]));
+    const pieces = useColor ? line.map((span, i) => colored(span, texts[i]!)) : texts;
     return `${guard}${pieces.join('')}\n`;
   });
   return printed.join('') as Printable;
+}
+
+/** Node's own table of colours: whether there are any was decided before. */
+function colored(span: Span, text: string): string {
+  if (typeof span === 'string') return text;
+  const [on, off] = inspect.colors[span.paint]!;
+  return `\u001b[${on}m${text}\u001b[${off}m`;
 }
 
 /** Breaks what only together would be read as a command: one piece may end in `##` and the next begin with `[`. */
