@@ -3,6 +3,7 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Api } from '../api/index.js';
 import { placeOf } from '../shape/index.js';
+import { withoutCreationStacks } from '../terraform/creation-stacks.js';
 import { literal } from '../terraform/literal.js';
 import { type Checks, checkAtSynth } from '../validation/index.js';
 import type { Cloud } from './cloud.js';
@@ -43,9 +44,8 @@ export abstract class Issuer<A, C, T extends Cloud<A, C> = Cloud<A, C>> extends 
     for (const api of props.importedApis ?? []) this.#madeApis.set(api.name, cloud.importApi(api));
     for (const api of this.apis)
       this.#madeApis.set(api.name, cloud.createApi(new Construct(this, api.name), api));
-    this.#clients = declaredClients(this.apis, props.importedApis).map((declared) =>
-      this.#createClient(declared, props),
-    );
+    const declared = declaredClients(this.apis, props.importedApis);
+    this.#clients = withoutCreationStacks(() => declared.map((client) => this.#createClient(client, props)));
   }
 
   exportSecrets(): readonly IssuerSecret[] {

@@ -226,3 +226,45 @@ test('the names of the look-ups on Cognito are those of its parts', () => {
   expect(issuer.client('orders', 'sync')).toBeInstanceOf(AppClient);
   expect(issuer.resourceServer('orders')).toBe(issuer.api('orders'));
 });
+
+describe.each(issuers)('the clients of an issuer on %s', (_cloud, make) => {
+  const apiOf = (clients: number) =>
+    defineApi({
+      name: 'many',
+      scopes: { read: 'Read' },
+      clients: Object.fromEntries(
+        Array.from({ length: clients }, (_, i) => [`client-${i}`, machineClient({ permissions: ['read'] })]),
+      ),
+    });
+
+  /** How often cdktf asks where something was made. */
+  function stacksRecorded(clients: number): number {
+    const capture = jest.spyOn(Error, 'captureStackTrace');
+    try {
+      make(testStack(), { apis: [apiOf(clients)] });
+      return capture.mock.calls.length;
+    } finally {
+      capture.mockRestore();
+    }
+  }
+
+  test('are made without a record of where, however many they are', () => {
+    expect(stacksRecorded(10)).toBe(stacksRecorded(1));
+  });
+
+  test('leave the recording of stacks as it was, also when one cannot be made', () => {
+    const recorder = () => Object.getOwnPropertyDescriptor(Error, 'captureStackTrace');
+    const before = recorder();
+    const failing = {
+      keep: () => {
+        throw new Error('no sink');
+      },
+    };
+    const stack = testStack();
+
+    expect(() =>
+      make(stack, { apis: [apiOf(1)], secretSink: failing as unknown as SecretsManagerSink }),
+    ).toThrow('no sink');
+    expect(recorder()).toEqual(before);
+  });
+});
