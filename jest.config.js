@@ -2,7 +2,7 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/setup/nothing-left-open.ts',
   // Jest leaves one core free; here the tests with Terraform wait more than they work.
   maxWorkers: '100%',
   // Of every test and hook: ends what hangs, and never what a loaded machine makes slow. Nowhere else is a limit (ESLint).

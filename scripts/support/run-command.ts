@@ -2,11 +2,11 @@ import { releaseClosedTerminals } from '@oauth-issuers/emulators/processes';
 import { Failure } from './failure.js';
 import { Interrupted } from './lifetime.js';
 
-/**
- * As `endBySignal` of the room `issuer-client`, which is too much to load for this: `process.exit()` would wait for a
- * read of a pipe that nobody closes.
- */
-function endBySignal(signal: NodeJS.Signals): void {
+/** Ends this process: with its exit code, but for a file that is still read, such as a pipe that nobody closes. */
+function end(signal: NodeJS.Signals): void {
+  // As `endBySignal` of the room `issuer-client`, which is too much to load for this: an exit would wait for the read.
+  const isReading = process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'));
+  if (!isReading) process.exit();
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }
@@ -25,6 +25,6 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const known = error instanceof Failure || error instanceof Interrupted;
     console.error(known ? error.message : error);
     process.exitCode = known ? error.exitCode : 1;
-    if (error instanceof Interrupted) setTimeout(() => endBySignal(error.signal), LINGER_MS).unref();
+    if (error instanceof Interrupted) setTimeout(() => end(error.signal), LINGER_MS).unref();
   }
 }
