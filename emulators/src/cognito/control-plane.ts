@@ -1,4 +1,6 @@
+import { refusal } from '../aws/json-protocol.js';
 import { answerAction, callsActionOf, type JsonService } from '../aws/json-service.js';
+import type { ServiceError } from '../aws/service-error.js';
 import type { CloudContext } from '../core/context.js';
 import type { Incoming } from '../core/service.js';
 import type { Call } from './action.js';
@@ -10,7 +12,22 @@ const service: JsonService<Call> = {
   target: 'AWSCognitoIdentityProviderService.',
   title: 'Amazon Cognito user pools',
   actions,
+  refuse,
 };
+
+/** What no header can say as it is. */
+const BEYOND_ASCII = /[^\x20-\x7e]/g;
+
+/**
+ * Cognito says the message in a header, too (2020-10-30).
+ *
+ * @see https://github.com/localstack/localstack/issues/3201
+ */
+function refuse(error: ServiceError): Response {
+  const response = refusal(error);
+  response.headers.set('x-amzn-errormessage', error.message.replaceAll(BEYOND_ASCII, '?'));
+  return response;
+}
 
 /** Whether a request calls an action of the user pools API. */
 export const callsAction = (incoming: Incoming): boolean => callsActionOf(service, incoming);

@@ -41,13 +41,21 @@ export function describeServer(pool: UserPool, server: ResourceServer) {
   return { UserPoolId: pool.id, Identifier: server.identifier, Name: server.name, Scopes: server.scopes };
 }
 
+/** How the service's buckets name regions: as they were seen (2017 to 2025); no page has the others. */
+const BUCKET_REGIONS: Readonly<Record<string, string>> = {
+  'ap-northeast-1': 'nrt',
+  'us-east-1': 'iad',
+  'us-west-1': 'sfo',
+  'us-west-2': 'pdx',
+};
+
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DomainDescriptionType.html */
 export function describeDomain(pool: UserPool, domain: UserPoolDomain, accountId: string) {
   return {
     UserPoolId: pool.id,
     AWSAccountId: accountId,
     Domain: domain.name,
-    S3Bucket: `aws-cognito-prod-${pool.region}-assets`,
+    S3Bucket: `aws-cognito-prod-${BUCKET_REGIONS[pool.region] ?? pool.region}-assets`,
     CloudFrontDistribution: cloudFrontDistribution(domain),
     Version: domain.version,
     Status: 'ACTIVE',

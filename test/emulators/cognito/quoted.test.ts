@@ -76,14 +76,32 @@ test.each(answers.filter(({ id }) => id in requests).map((answer) => [answer.id,
   },
 );
 
+test('the discovery document has its members in the quoted order', async () => {
+  const { body } = await requests['discovery-with-domain']!();
+  const names = Object.keys(answers.find(({ id }) => id === 'discovery-with-domain')!.body);
+  expect(Object.keys(body as object).filter((name) => names.includes(name))).toEqual(names);
+});
+
 /** A quote without a status is of a document, or of a refusal whose status the page left out. */
 const statusOf = (quoted: Answer): number => ('error' in quoted.body ? 400 : (quoted.status ?? 200));
+
+const lengthOf = (value: unknown): string => `{${String(value).length} characters`;
+
+/** Members that differ each time, and what they look like. */
+const forms: Readonly<Record<string, RegExp>> = {
+  Version: /^\d{14}$/,
+  CloudFrontDistribution: /^d[0-9a-z]+\.cloudfront\.net$/,
+  S3Bucket: /^aws-cognito-prod-[a-z0-9-]+-assets$/,
+};
 
 /** The answer with what is different each time in braces. */
 function shape(body: unknown): unknown {
   const text = JSON.stringify(body, (name, value: unknown) => {
-    if (name === 'kid' || name === 'n') return `{${String(value).length > 0}}`;
-    return ['Version', 'CloudFrontDistribution', 'S3Bucket'].includes(name) ? typeof value : value;
+    // The quote says how long a key's members are: "{44 characters: …}".
+    if (name === 'kid' || name === 'n')
+      return /^\{\d+ characters/.exec(String(value))?.[0] ?? lengthOf(value);
+    const form = forms[name];
+    return form?.test(String(value)) ? String(form) : value;
   });
   return JSON.parse(
     text
