@@ -42,13 +42,16 @@ const STANDARD_ATTRIBUTES: readonly Standard[] = [
   standard('updated_at', { AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: '0' } }),
 ];
 
+/** The standard attribute that a given one changes, if it is one. */
+export const standardOf = ({ Name }: SchemaAttribute): SchemaAttribute | undefined =>
+  STANDARD_ATTRIBUTES.find((attribute) => attribute.Name === Name);
+
 /** The schema of a new pool: standard attributes, changed as asked, then custom ones. */
 export function newSchema(given: readonly SchemaAttribute[] = []): SchemaAttribute[] {
   const changes = new Map(given.map((attribute) => [attribute.Name, attribute]));
-  const isStandard = new Set(STANDARD_ATTRIBUTES.map(({ Name }) => Name));
   return [
     ...STANDARD_ATTRIBUTES.map((attribute) => ({ ...attribute, ...changes.get(attribute.Name) })),
-    ...given.filter(({ Name = '' }) => !isStandard.has(Name)).map(customAttribute),
+    ...given.filter(isCustom).map(customAttribute),
   ];
 }
 
@@ -72,5 +75,4 @@ export function customAttribute(given: SchemaAttribute): SchemaAttribute {
 }
 
 /** Whether an attribute of this name, given in a request, is a custom one. */
-export const isCustom = ({ Name }: SchemaAttribute): boolean =>
-  STANDARD_ATTRIBUTES.every((attribute) => attribute.Name !== Name);
+export const isCustom = (attribute: SchemaAttribute): boolean => standardOf(attribute) === undefined;

@@ -42,11 +42,7 @@ const cases: [string, string, object, () => object][] = [
     'a second provider of a name',
     'OIDC',
     {},
-    () =>
-      error(
-        'DuplicateProviderException',
-        'A provider with the name Workforce already exists in this user pool.',
-      ),
+    () => error('DuplicateProviderException', `Workforce already exists in user pool ${UserPoolId}`),
   ],
   ['an underscore in a name', 'OIDC', { ProviderName: '_ab' }, () => tooFew('_ab')],
   ['a name of two characters', 'OIDC', { ProviderName: 'ab' }, () => tooFew('ab')],

@@ -213,7 +213,7 @@ describe('other violations', () => {
     expect(await harness.refused('CreateUserPool', { PoolName: 'a', MfaConfiguration: 'SOMETIMES' })).toEqual(
       invalidParameter(
         "1 validation error detected: Value 'SOMETIMES' at 'mfaConfiguration' failed to satisfy constraint: " +
-          'Member must satisfy enum value set: [OFF, ON, OPTIONAL]',
+          'Member must satisfy enum value set: [OPTIONAL, OFF, ON]',
       ),
     );
   });

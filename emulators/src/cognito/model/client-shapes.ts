@@ -24,16 +24,18 @@ const settings = {
   TokenValidityUnits: structure({ AccessToken: timeUnit, IdToken: timeUnit, RefreshToken: timeUnit }),
   ReadAttributes: listOf(attribute),
   WriteAttributes: listOf(attribute),
+  // In the order of 2020-05-31: https://github.com/aws-solutions/media-insights-on-aws/pull/199
+  // ALLOW_USER_AUTH came in November 2024; nobody has published where.
   ExplicitAuthFlows: listOf(
     enumeration(
+      'ALLOW_CUSTOM_AUTH',
       'ADMIN_NO_SRP_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH',
+      'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_USER_SRP_AUTH',
       'CUSTOM_AUTH_FLOW_ONLY',
       'USER_PASSWORD_AUTH',
       'ALLOW_ADMIN_USER_PASSWORD_AUTH',
-      'ALLOW_CUSTOM_AUTH',
-      'ALLOW_USER_PASSWORD_AUTH',
-      'ALLOW_USER_SRP_AUTH',
-      'ALLOW_REFRESH_TOKEN_AUTH',
       'ALLOW_USER_AUTH',
     ),
   ),

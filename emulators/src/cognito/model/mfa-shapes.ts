@@ -4,7 +4,8 @@ import { emailMessage, emailMfaSubject, smsMessage } from './message-shapes.js';
 import { boolean, enumeration, string } from '../../aws/model/scalars.js';
 import type { Infer } from '../../aws/model/shape.js';
 
-export const mfaMode = enumeration('OFF', 'ON', 'OPTIONAL');
+/** In the order of 2018-07-30. @see https://github.com/rosberglinhares/CloudFormationCognitoCustomResources/issues/1 */
+export const mfaMode = enumeration('OPTIONAL', 'OFF', 'ON');
 export type MfaMode = Infer<typeof mfaMode>;
 
 export const smsConfiguration = structure(

@@ -7,6 +7,9 @@ import type { PoolSettings } from '../pool-settings.js';
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html
  */
 export function assertEmail({ EmailConfiguration: email }: PoolSettings): void {
+  // In these words on 2020-08-15: https://github.com/aws/aws-cdk/issues/9739
+  if (email.From !== undefined && email.SourceArn === undefined)
+    throw invalidParameter('Cannot configure From email address for default email configuration');
   if (email.EmailSendingAccount === 'DEVELOPER' && email.SourceArn === undefined)
     throw invalidParameter('SourceArn is required when EmailSendingAccount is DEVELOPER.');
   if (email.SourceArn !== undefined && !/^arn:[^:]+:ses:[^:]+:\d+:identity\/.+$/.test(email.SourceArn))

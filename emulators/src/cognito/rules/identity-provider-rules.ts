@@ -7,12 +7,18 @@ import type { Details } from '../records.js';
 const NAMED: readonly IdentityProviderType[] = ['SAML', 'OIDC'];
 const RESERVED = ['COGNITO', 'Facebook', 'Google', 'LoginWithAmazon', 'SignInWithApple'];
 
-/** @throws {ServiceError} `InvalidParameterException` for a name that is not for the type, `DuplicateProviderException` */
+/**
+ * In these words on 2018-03-06 and on 2022-08-19.
+ *
+ * @throws {ServiceError} `InvalidParameterException` for a name that is not for the type, `DuplicateProviderException`
+ * @see https://github.com/aws/aws-cli/issues/3179
+ * @see https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1287
+ */
 export function assertProviderName(name: string, type: IdentityProviderType, pool: UserPool): void {
   const fits = NAMED.includes(type) ? !RESERVED.includes(name) : name === type;
   if (!fits) throw invalidParameter(`Provider ${name} cannot be of type ${type}.`);
   if (pool.identityProviders.has(name))
-    throw duplicateProvider(`A provider with the name ${name} already exists in this user pool.`);
+    throw duplicateProvider(`${name} already exists in user pool ${pool.id}`);
 }
 
 const SOCIAL = ['client_id', 'client_secret', 'authorize_scopes'];

@@ -1,7 +1,7 @@
 import { invalidParameter } from '../errors.js';
 import type { CreateUserPoolInput, PoolSettingsInput } from '../model/pool-shapes.js';
 import type { SchemaAttribute } from '../model/schema-shapes.js';
-import { isCustom } from '../schema-attributes.js';
+import { isCustom, standardOf } from '../schema-attributes.js';
 import type { PoolSettings } from '../pool-settings.js';
 import { assertEmail } from './email-rules.js';
 import { assertLambdaConfig } from './lambda-rules.js';
@@ -93,7 +93,23 @@ export function assertCreationRules(input: CreateUserPoolInput): void {
       'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
     );
   }
+  input.Schema?.forEach(assertStandardAttribute);
   assertCustomAttributes(input.Schema?.filter(isCustom) ?? [], []);
+}
+
+/**
+ * What a standard attribute is stays (in these words on 2022-02-14).
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/23181
+ */
+function assertStandardAttribute(given: SchemaAttribute): void {
+  const standard = standardOf(given);
+  if (!standard) return;
+  const { Name, AttributeDataType: type = standard.AttributeDataType, DeveloperOnlyAttribute } = given;
+  if (type === standard.AttributeDataType && !DeveloperOnlyAttribute) return;
+  throw invalidParameter(
+    `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${Name}`,
+  );
 }
 
 /** Rules for custom attributes that join the existing ones. */
