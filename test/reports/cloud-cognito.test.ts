@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Harness } from '../emulators/cognito/harness.js';
+import { harness, on, refusedAsReported, type Refused } from './replay.js';
 
-const harness = new Harness();
 const sms = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'orders' };
 const token = { SoftwareTokenMfaConfiguration: { Enabled: true } };
 
-/** What a report did last, after what it takes to get there. */
-type Replay = () => Promise<readonly [action: string, input: object]>;
-type Report = readonly [thread: string, replay: Replay, refusal: string];
-
-/** Replays a report on a new pool. */
-const on =
-  (settings: object, action: string, input: object): Replay =>
-  async () => [action, { UserPoolId: await harness.pool(settings), ...input }];
-
 /** Public reports whose request the service refuses, and its words. */
-const refused: readonly Report[] = [
+const refused: readonly Refused[] = [
   [
     'hashicorp/terraform-provider-aws#28294',
     on({ AutoVerifiedAttributes: ['phone_number'], SmsConfiguration: sms }, 'SetUserPoolMfaConfig', {
@@ -120,17 +108,4 @@ const refused: readonly Report[] = [
   ],
 ];
 
-test.each(refused)('%s', async (_thread, replay, refusal) => {
-  const [action, input] = await replay();
-  expect(await harness.refused(action, input)).toMatchObject({ message: refusal });
-});
-
-test('the log has each report, and the words that it is answered by', () => {
-  const log = readFileSync(join(__dirname, 'cloud-cognito.md'), 'utf8');
-  const rows = log.split('\n').filter((line) => line.startsWith('| ') && line.includes('#'));
-  expect(rows).toHaveLength(refused.length);
-  refused.forEach(([thread, , refusal], index) => {
-    expect(rows[index]).toContain(thread);
-    expect(rows[index]).toContain(refusal);
-  });
-});
+refusedAsReported('Second factors, clients and domains', refused);
