@@ -7,6 +7,7 @@ type Task = (args: readonly string[]) => Promise<number>;
 const tasks: Record<string, () => Promise<Task>> = {
   start: async () => (await import('./tasks/start.js')).start,
   test: async () => (await import('./tasks/test.js')).test,
+  'test-aws': async () => (await import('./tasks/test-aws.js')).testAws,
   'deploy-local': async () => (await import('./tasks/deploy-local.js')).deployLocal,
   plan: async () => (await import('./tasks/plan.js')).plan,
   deploy: async () => (await import('./tasks/deploy.js')).deploy,

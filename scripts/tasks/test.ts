@@ -1,11 +1,10 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChild } from '../support/child.js';
 import { inCi } from '../support/ci.js';
+import { runJest } from '../support/jest.js';
 import { withLifetime, type Lifetime } from '../support/lifetime.js';
 import { Steps } from '../support/steps.js';
-import { countTests, summarize, type JestResults, type Tally } from '../support/test-summary.js';
+import { summarize, type Tally } from '../support/test-summary.js';
 
 /** Entries hold for a file's content, so that a new checkout can use them. */
 const ESLINT_CACHE = 'node_modules/.cache/eslint/';
@@ -14,7 +13,9 @@ const ESLINT_CACHE = 'node_modules/.cache/eslint/';
 export async function test(args: readonly string[]): Promise<number> {
   return withLifetime(async (lifetime) => {
     // Side by side: the tests with Terraform wait more than they work.
-    const [chores, tests] = await Promise.all([runChores(lifetime), jest(args, lifetime)]);
+    // Whoever asks for some tests alone skips the others on purpose.
+    const strict = inCi() && args.length === 0;
+    const [chores, tests] = await Promise.all([runChores(lifetime), runJest(args, { lifetime, strict })]);
     const tally = summarize([...chores, tests]);
     process.stdout.write(tally.text);
     return tally.failed === 0 ? 0 : 1;
@@ -67,28 +68,5 @@ async function chore(
     lifetime.signal.throwIfAborted();
     steps.say((error as Error).message);
     return { passed: 0, failed: 1, skipped: [] };
-  }
-}
-
-async function jest(args: readonly string[], lifetime: Lifetime): Promise<Tally> {
-  const directory = await mkdtemp(join(tmpdir(), 'oauth-issuers-test-'));
-  lifetime.removeAtEnd(directory);
-  const file = join(directory, 'results.json');
-  const jestBin = join('node_modules', 'jest', 'bin', 'jest.js');
-  const { exitCode } = await runChild(process.execPath, [jestBin, '--json', '--outputFile', file, ...args], {
-    lifetime,
-    env: { NODE_EXTRA_CA_CERTS: undefined },
-    output: 'show',
-  });
-  // Whoever asks for some tests alone skips the others on purpose.
-  return countTests(await readResults(file), { exitCode, strict: inCi() && args.length === 0 });
-}
-
-/** Nothing, if Jest ended before any test: it has said why. */
-async function readResults(file: string): Promise<JestResults | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as JestResults;
-  } catch {
-    return undefined;
   }
 }

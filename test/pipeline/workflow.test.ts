@@ -17,6 +17,7 @@ const all: Readonly<Record<string, rules.Rule>> = {
   'gives each job what it needs alone': rules.minimalPermissions,
   'says where the state is kept': rules.remoteState,
   'puts no expression into a script': rules.noExpressionInScripts,
+  'tries both ends of the range of AWS providers': rules.bothAwsProviders,
   'tests on every line of Node': rules.testedOn([oldest, ...MAINTAINED]),
 };
 const text = read('.github/workflows/pipeline.yml');
@@ -154,6 +155,14 @@ describe('a change of the pipeline is refused', () => {
       'npm run plan -- dev',
       'npm run plan -- ${{ github.head_ref }}',
       /^plan puts an expression into npm run plan/,
+    ],
+    ['one AWS provider alone', rules.bothAwsProviders, 'npm run test:aws', 'npm test', /^no job runs/],
+    [
+      'a deploy before both providers were tried',
+      rules.bothAwsProviders,
+      'needs: [test, providers]',
+      'needs: test',
+      /^deploy does not wait for providers/,
     ],
     ['the oldest Node left out', all['tests on every line of Node']!, `'${oldest}', `, '', /on Node 20\.19/],
     ['a maintained Node left out', all['tests on every line of Node']!, "'22', ", '', /on Node 22/],

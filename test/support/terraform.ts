@@ -1,13 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AWS_PROVIDER_RANGE } from '../../scripts/support/aws-providers.js';
 import { inCi } from '../../scripts/support/ci.js';
+import {
+  byVersion,
+  findMirror,
+  installation,
+  NAMESPACE,
+  versionsIn,
+} from '../../scripts/support/provider-mirror.js';
 import { endAtLast } from './end-at-last.js';
-
-/** Where every mirror keeps the providers of this name space. */
-const NAMESPACE = join('registry.terraform.io', 'hashicorp');
 
 /** The real providers that tests can need. */
 export type ProviderName = 'aws' | 'azuread';
@@ -15,6 +20,8 @@ export type ProviderName = 'aws' | 'azuread';
 /** What the tests with the real Terraform need, found on this machine; `missing` says what is not there. */
 export interface TerraformSetup {
   readonly missing?: string;
+  /** The version of the provider that Terraform takes, as far as it was looked for. */
+  readonly version?: string | undefined;
   /** For `TF_CLI_CONFIG_FILE`: providers come from the filesystem mirror, where that has them, else from the registry. */
   readonly configFile: string;
 }
@@ -25,36 +32,28 @@ export function findTerraform(provider: ProviderName | 'none' = 'aws'): Terrafor
   endAtLast(() => rmSync(directory, { recursive: true, force: true }));
   const configFile = join(directory, 'terraform.rc');
   const mirror = findMirror();
-  const mirrored = mirror === undefined ? [] : readdirSync(join(mirror, NAMESPACE));
-  writeFileSync(configFile, installation(mirror, mirrored));
+  writeFileSync(configFile, installation(mirror));
   const runs = (...args: readonly string[]): boolean => runsIn(directory, configFile, args);
   if (!runs('version')) return { configFile, missing: 'terraform on the PATH' };
-  if (provider === 'none' || mirrored.includes(provider)) return { configFile };
+  if (provider === 'none') return { configFile };
+  const mirrored = versionsIn(mirror, provider).at(-1);
+  if (mirrored !== undefined) return { configFile, version: mirrored };
   writeFileSync(join(directory, 'main.tf.json'), requirement(provider));
-  if (runs('init')) return { configFile };
+  if (runs('init')) {
+    const [version] = readdirSync(join(directory, '.terraform', 'providers', NAMESPACE, provider));
+    return { configFile, version };
+  }
   return {
     configFile,
     missing: `the ${provider} provider, from a mirror (TF_PROVIDER_MIRROR) or the registry`,
   };
 }
 
-function installation(mirror: string | undefined, mirrored: readonly string[]): string {
-  if (mirror === undefined) return '';
-  const names = JSON.stringify(mirrored.map((name) => `hashicorp/${name}`));
-  return `provider_installation {
-  filesystem_mirror {
-    path    = ${JSON.stringify(mirror)}
-    include = ${names}
-  }
-  direct {
-    exclude = ${names}
-  }
-}
-`;
-}
-
-const requirement = (provider: ProviderName): string =>
-  JSON.stringify({ terraform: { required_providers: { [provider]: { source: `hashicorp/${provider}` } } } });
+const requirement = (provider: ProviderName): string => {
+  const range = provider === 'aws' && { version: AWS_PROVIDER_RANGE };
+  const required = { [provider]: { source: `hashicorp/${provider}`, ...range } };
+  return JSON.stringify({ terraform: { required_providers: required } });
+};
 
 function runsIn(directory: string, configFile: string, args: readonly string[]): boolean {
   try {
@@ -66,24 +65,6 @@ function runsIn(directory: string, configFile: string, args: readonly string[]):
   } catch {
     return false;
   }
-}
-
-/** Places where people and images keep a filesystem mirror. @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories */
-function findMirror(): string | undefined {
-  const named = process.env['TF_PROVIDER_MIRROR'];
-  if (named !== undefined) return named;
-  const usual = [
-    join(homedir(), '.terraform.d', 'plugins'),
-    '/usr/local/share/terraform/plugins',
-    '/usr/share/terraform/plugins',
-  ];
-  return [...usual, ...childrenOf('/opt'), ...childrenOf('/usr/local')].find((root) =>
-    existsSync(join(root, NAMESPACE)),
-  );
-}
-
-function childrenOf(directory: string): string[] {
-  return existsSync(directory) ? readdirSync(directory).map((name) => join(directory, name)) : [];
 }
 
 /** How a program ended. */
@@ -134,21 +115,27 @@ const requiredInCi = (provider: ProviderName | 'none'): boolean =>
 
 /**
  * A suite that needs the real Terraform, and mostly a provider. Where one is missing it is skipped, and its title says what
- * was missing; in CI it fails instead, if that must have it.
+ * was missing; in CI it fails instead, if that must have it. Where the provider is older than `atLeast` it is always
+ * skipped: who has both ends of the range runs it with the newest.
  */
 export function describeWithTerraform(
   title: string,
   suite: (setup: TerraformSetup) => void,
   provider: ProviderName | 'none' = 'aws',
+  atLeast = '0.0.0',
 ): void {
   const setup = findTerraform(provider);
-  if (setup.missing === undefined) {
+  const { missing, version = '0.0.0' } = setup;
+  if (missing === undefined && byVersion(version, atLeast) < 0) {
+    const wanted = `the ${provider} provider ${atLeast} or newer, and not ${version}`;
+    describe.skip(`${title} [missing: ${wanted}]`, () => suite(setup));
+  } else if (missing === undefined) {
     describe(title, () => suite(setup));
   } else if (requiredInCi(provider)) {
     test(title, () => {
-      throw new Error(`In CI this must run, and needs ${setup.missing}.`);
+      throw new Error(`In CI this must run, and needs ${missing}.`);
     });
   } else {
-    describe.skip(`${title} [missing: ${setup.missing}]`, () => suite(setup));
+    describe.skip(`${title} [missing: ${missing}]`, () => suite(setup));
   }
 }

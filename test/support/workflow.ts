@@ -9,6 +9,7 @@ interface Step {
 type Permissions = string | Readonly<Record<string, string>>;
 interface Job {
   readonly uses?: string;
+  readonly needs?: string | readonly string[];
   readonly permissions?: Permissions;
   readonly env?: Readonly<Record<string, string>>;
   readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly string[]>> };
@@ -115,6 +116,16 @@ export const noExpressionInScripts: Rule = ({ jobs }) =>
       .filter((run) => run.includes('${{'))
       .map((run) => `${name} puts an expression into ${run}`),
   );
+
+/** Both ends of the range of AWS providers are tried, and nothing is deployed before that. */
+export const bothAwsProviders: Rule = ({ jobs }) => {
+  const [trying] = Object.entries(jobs).find(([, job]) => runs(job).includes('npm run test:aws')) ?? [];
+  if (trying === undefined) return ['no job runs npm run test:aws'];
+  return Object.entries(jobs)
+    .filter(([, job]) => runs(job).some((run) => /\bnpm run deploy\b/.test(run)))
+    .filter(([, { needs = [] }]) => ![needs].flat().includes(trying))
+    .map(([name]) => `${name} does not wait for ${trying}`);
+};
 
 /** The tests run on each of these lines of Node. */
 export const testedOn =
