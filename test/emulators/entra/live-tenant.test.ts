@@ -142,7 +142,7 @@ describe('quoted refusals', () => {
     'unknown-client-2026': { client_id: client },
     'unknown-resource-2023': elsewhere('https://reports.example.com/reporting'),
   };
-  /** What is not served (README of the emulators, limits): other grants, and assertions of clients. */
+  /** What is not served (README of the emulators, limits): other grants, and assertions of other issuers. */
   const unserved = [
     'device-pending-2021',
     'federated-no-match-2022',
@@ -166,25 +166,6 @@ describe('quoted refusals', () => {
       });
     },
   );
-
-  test('an assertion that nothing matches is refused as in 2022, but for the reason', async () => {
-    const quoted = errors.find(({ id }) => id === 'federated-no-match-2022')!;
-
-    const { status, body } = await harness.token({
-      grant_type: 'client_credentials',
-      client_id: credentials.clientId,
-      client_assertion: 'a.b.c',
-      scope: `${api.appId}/.default`,
-    });
-
-    expect(status).toBe(quoted.status);
-    expect(body).toMatchObject({ error: quoted.body.error, error_codes: quoted.body.error_codes });
-    const text = 'AADSTS70021: No matching federated identity record found for presented assertion.';
-    expect([body.error_description, quoted.body.error_description]).toEqual([
-      expect.stringContaining(text),
-      expect.stringContaining(text),
-    ]);
-  });
 });
 
 /** Puts what is different each time, and whatever names the tenant or the client, into braces. */

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { certified } from './certified.js';
 import { compare } from './compare.js';
 import { Harness, type Received } from './harness.js';
 import { readRecording, type Exchange, type Json } from './recording.js';
@@ -23,7 +25,6 @@ const exceptions: readonly Exception[] = [
   },
   { why: 'no people, so no realm of theirs', exchange: /\/common\/UserRealm\//, at: anything },
   { why: 'no SAML grant', exchange: /saml1_1-bearer/, at: anything },
-  { why: 'no assertions of clients (README, limits)', exchange: /client_assertion=/, at: anything },
   { why: 'names the server that answered', exchange: anything, at: /^x-ms-(ests-server|srs|clitelem)$/ },
   { why: 'for pages', exchange: anything, at: /^content-security-policy-report-only$/ },
   {
@@ -55,13 +56,26 @@ describe.each(
 
   beforeAll(async () => {
     const api = await harness.install({ displayName: 'Cluster' });
-    const client = await harness.install({ displayName: 'Kubelogin' });
+    const { certificate, sign } = await certified();
+    const keyCredentials = [{ type: 'AsymmetricX509Cert', usage: 'Verify', key: certificate }];
+    const client = await harness.install({ displayName: 'Kubelogin', keyCredentials });
     const { clientSecret } = await harness.addSecret(client);
+    const now = harness.now.getTime() / 1000;
+    const clientAssertion = await sign(
+      { x5t: createHash('sha1').update(Buffer.from(certificate, 'base64')).digest('base64url') },
+      {
+        aud: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
+        iss: client.appId,
+        sub: client.appId,
+        exp: now + 600,
+      },
+    );
     names = [
       ['00000000-0000-0000-0000-000000000000', tenantId],
       ['a5b32332-34fa-5400-8c10-881e4f88c389', api.appId],
       ['6f59a55e-e1eb-5f6a-9a56-913c2e3437a9', api.appId],
       ['client_id=[REDACTED]', `client_id=${client.appId}`],
+      ['client_assertion=[REDACTED]', `client_assertion=${clientAssertion}`],
       ['client_secret=[REDACTED]', `client_secret=${encodeURIComponent(clientSecret)}`],
     ];
   });

@@ -66,10 +66,10 @@ const table: readonly [string, number, string, number, () => Form, string?][] = 
   ['a secret of the future', 401, 'invalid_client', 7000215, () => form(tenant.clients.early)],
   ['no secret', 401, 'invalid_client', 7000216, () => form(tenant.clients.good, {}, ['client_secret'])],
   [
-    'an assertion',
+    'an assertion of no type',
     400,
     'invalid_request',
-    70021,
+    900144,
     () => form(tenant.clients.good, { client_assertion: 'a.b.c' }, ['client_secret']),
   ],
   [

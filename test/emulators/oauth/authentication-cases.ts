@@ -68,8 +68,18 @@ export const authentication: readonly Case[] = [
     title: 'an assertion alone',
     request: (c) => form([...whole(c).filter(([name]) => name !== 'client_secret'), ...assertion]),
     cognito: '400 invalid_client invalid_client_secret',
-    entra: '400 invalid_request 70021',
+    entra: '400 invalid_request 50027',
   },
+  ...(['', 'urn:ietf:params:oauth:client-assertion-type:saml2-bearer'] as const).map((type): Case => ({
+    title: `an assertion of the type ${JSON.stringify(type)}`,
+    request: (c) =>
+      form([
+        ...whole(c).filter(([name]) => name !== 'client_secret'),
+        ...set(assertion, 'client_assertion_type', type),
+      ]),
+    cognito: '400 invalid_client invalid_client_secret',
+    entra: type === '' ? lacking.entra : malformed.entra,
+  })),
   {
     title: 'no secret',
     request: (c) => form(whole(c).filter(([name]) => name !== 'client_secret')),

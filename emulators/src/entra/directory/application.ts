@@ -48,7 +48,7 @@ export interface KeyCredential {
   readonly startDateTime: string | null;
   readonly endDateTime: string | null;
   readonly customKeyIdentifier: string | null;
-  /** Base64; never answered. */
+  /** A certificate's DER in base64; never answered. */
   readonly key: string | null;
 }
 
@@ -99,3 +99,9 @@ export interface ApplicationRecord {
   readonly secretDigests: Readonly<Record<string, string>>;
   readonly federatedCredentials: readonly FederatedIdentityCredential[];
 }
+
+/** An application as others see it: what its certificates say, but not the certificates. */
+export const withoutKeys = (application: Application): Application => ({
+  ...application,
+  keyCredentials: application.keyCredentials.map((credential) => ({ ...credential, key: null })),
+});

@@ -1,5 +1,5 @@
 import type { Table } from '../../core/table.js';
-import type { ApplicationRecord } from './application.js';
+import { withoutKeys, type ApplicationRecord } from './application.js';
 import type { Directory } from './directory.js';
 import type { ServicePrincipalRecord } from './service-principal.js';
 
@@ -27,7 +27,7 @@ export function snapshotDirectory(directory: Directory): Record<string, unknown>
 }
 
 const describeApplication = ({ application, owners }: ApplicationRecord): object => ({
-  ...application,
+  ...withoutKeys(application),
   passwordCredentials: application.passwordCredentials.map(
     ({ keyId, displayName, startDateTime, endDateTime }) => ({
       keyId,

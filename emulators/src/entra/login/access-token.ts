@@ -1,14 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { numericDate } from '../../core/clock.js';
 import type { UnsignedToken } from '../../core/faults.js';
-import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import type { AuthenticatedClient } from './authenticate-client.js';
 import { issuerV1, issuerV2 } from './discovery-document.js';
 import type { IssuerKey } from './issuer-keys.js';
 import type { RequestedResource } from './resolve-resource.js';
 
 /** What an access token says. */
 export interface Grant {
-  readonly client: ServicePrincipalRecord;
+  readonly client: AuthenticatedClient;
   readonly resource: RequestedResource;
   readonly roles: readonly string[];
   readonly tenantId: string;
@@ -50,8 +50,8 @@ const claimsV1 = (grant: Grant, times: Times): Record<string, unknown> => ({
   iss: issuerV1(grant.tenantId),
   ...times,
   aio: randomBytes(24).toString('base64'),
-  appid: grant.client.principal.appId,
-  appidacr: '1',
+  appid: grant.client.record.principal.appId,
+  appidacr: grant.client.method,
   idp: issuerV1(grant.tenantId),
   ...shared(grant),
   ver: '1.0',
@@ -63,8 +63,8 @@ const claimsV2 = (grant: Grant, times: Times): Record<string, unknown> => ({
   iss: issuerV2(grant.tenantId),
   ...times,
   aio: randomBytes(24).toString('base64'),
-  azp: grant.client.principal.appId,
-  azpacr: '1',
+  azp: grant.client.record.principal.appId,
+  azpacr: grant.client.method,
   ...shared(grant),
   ver: '2.0',
   xms_ftd: trace(),
@@ -74,7 +74,7 @@ const claimsV2 = (grant: Grant, times: Times): Record<string, unknown> => ({
 const trace = (): string => randomBytes(46).toString('base64url');
 
 function shared({ client, resource, roles, tenantId }: Grant): Record<string, unknown> {
-  const { id } = client.principal;
+  const { id } = client.record.principal;
   const optional = resource.published.optionalAccessTokenClaims;
   return {
     ...(optional.includes('idtyp') ? { idtyp: 'app' } : {}),

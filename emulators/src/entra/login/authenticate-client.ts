@@ -2,13 +2,35 @@ import type { ApplicationRecord } from '../directory/application.js';
 import type { Directory } from '../directory/directory.js';
 import { digestSecret } from '../directory/secret.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
+import { checkCertificateAssertion } from './certificate-assertion.js';
+import { readClientAssertion } from './client-assertion.js';
 import { refusals } from './refusals.js';
+import { meansTokenEndpoint } from './token-audience.js';
 
-/** What a client proves itself by. */
-interface ClientCredentials {
+/** What a client proves itself by: a secret, or an assertion. */
+export interface ClientCredentials {
   readonly clientId: string;
-  /** Undefined if the client brings an assertion. */
   readonly clientSecret: string | undefined;
+  readonly clientAssertion: string | undefined;
+}
+
+/** Where a client proves itself, and when. */
+export interface Surroundings {
+  readonly directory: Directory;
+  /** Hosts under which the local cloud itself is reached, with their ports. */
+  readonly ownHosts: readonly string[];
+  readonly now: Date;
+}
+
+/** A client that has proved who it is. */
+export interface AuthenticatedClient {
+  readonly record: ServicePrincipalRecord;
+  /**
+   * By what: a secret is `1`, a certificate or another assertion `2`.
+   *
+   * @see https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference (`azpacr`)
+   */
+  readonly method: '1' | '2';
 }
 
 /** The nil UUID (RFC 9562 §5.9). */
@@ -20,25 +42,39 @@ const NIL = '00000000-0000-0000-0000-000000000000';
  * @throws {LoginError}
  */
 export function authenticateClient(
-  { clientId, clientSecret }: ClientCredentials,
-  directory: Directory,
-  now: Date,
-): ServicePrincipalRecord {
+  credentials: ClientCredentials,
+  surroundings: Surroundings,
+): AuthenticatedClient {
+  const { clientId, clientAssertion } = credentials;
+  const { directory } = surroundings;
   if (clientId === NIL) throw refusals.noApplication(clientId);
   const application = directory.applicationByAppId(clientId.toLowerCase());
   if (!application) throw refusals.unknownClient(clientId, directory.displayName);
-  if (clientSecret === undefined) throw refusals.assertion();
-  checkSecret(application, clientSecret, now);
+  if (clientAssertion === undefined) checkSecret(application, credentials, surroundings);
+  else checkAssertion(application, clientAssertion, surroundings);
   const record = directory.servicePrincipalByAppId(application.application.appId);
   if (!record) throw refusals.noServicePrincipal(clientId, directory.tenantId);
   if (!record.principal.accountEnabled)
     throw refusals.disabledClient(clientId, directory.publishedBy(record).displayName);
-  return record;
+  return { record, method: clientAssertion === undefined ? '1' : '2' };
 }
 
-function checkSecret({ application, secretDigests }: ApplicationRecord, secret: string, now: Date): void {
-  const digest = digestSecret(secret);
+function checkSecret(
+  { application, secretDigests }: ApplicationRecord,
+  { clientSecret = '' }: ClientCredentials,
+  { now }: Surroundings,
+): void {
+  const digest = digestSecret(clientSecret);
   const credential = application.passwordCredentials.find(({ keyId }) => secretDigests[keyId] === digest);
   if (!credential || new Date(credential.startDateTime) > now) throw refusals.wrongSecret(application.appId);
   if (new Date(credential.endDateTime) <= now) throw refusals.expiredSecret(application.appId);
+}
+
+function checkAssertion(
+  { application }: ApplicationRecord,
+  text: string,
+  { directory, ownHosts, now }: Surroundings,
+): void {
+  const isAudience = (audience: string) => meansTokenEndpoint(audience, directory, ownHosts);
+  checkCertificateAssertion(readClientAssertion(text), application, isAudience, now);
 }

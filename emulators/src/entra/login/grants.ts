@@ -35,22 +35,31 @@ export interface Asked {
  */
 const clientCredentials = Steps.from<Asked>()
   .learn('credential', ({ form, incoming }) => {
-    const { id, secret } = credentialsIn(form, incoming.headers.get('authorization'));
-    return { clientId: id ?? required(form, 'client_id'), clientSecret: secret };
+    const { id, secret, assertion } = credentialsIn(form, incoming.headers.get('authorization'));
+    return {
+      credentials: {
+        clientId: id ?? required(form, 'client_id'),
+        clientSecret: secret,
+        clientAssertion: assertion,
+      },
+    };
   })
   .learn('scope', ({ form, version }) => ({ resourceName: resourceAskedFor(form, version) }))
   .check('tenant', ({ segment, directory }) => {
     const tenant = findTenant(segment, directory);
     if (tenant.isShared) throw tenant.segment === 'common' ? refusals.sharedTenant() : refusals.noTenant();
   })
-  .learn('client authentication', ({ clientId, clientSecret, directory, context }) => {
+  .learn('client authentication', ({ credentials, incoming, directory, context }) => {
     const now = context.clock.now();
-    return { now, client: authenticateClient({ clientId, clientSecret }, directory, now) };
+    const ownHosts = [incoming.url.host, new URL(context.httpsEndpoint()).host];
+    return { now, client: authenticateClient(credentials, { directory, ownHosts, now }) };
   })
   .learn('resource', ({ resourceName, directory, context }) => ({
     resource: resolveResource(resourceName, directory, context.httpsEndpoint()),
   }))
-  .learn('roles', ({ client, resource, directory }) => ({ roles: grantedRoles(client, resource, directory) }))
+  .learn('roles', ({ client, resource, directory }) => ({
+    roles: grantedRoles(client.record, resource, directory),
+  }))
   .learn('access token', async ({ client, resource, roles, directory, keys, now, context }) => {
     const key = await keys.signing();
     const prepared = prepareToken({ client, resource, roles, tenantId: directory.tenantId }, key, now);

@@ -108,14 +108,6 @@ export const refusals = {
       7000216,
       "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
     ),
-  /** @see https://github.com/Azure/azure-workload-identity/issues/616 */
-  assertion: () =>
-    new LoginError(
-      400,
-      'invalid_request',
-      70021,
-      'No matching federated identity record found for presented assertion. (The local cloud accepts no client assertions, only client secrets.)',
-    ),
   wrongSecret: (clientId: string) =>
     new LoginError(
       401,

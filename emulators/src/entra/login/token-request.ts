@@ -51,7 +51,14 @@ const rules: AuthenticationRules = {
 export function credentialsIn(form: Form, authorization: string | null): PresentedCredentials {
   const presented = present(form, authorization);
   if ((presented.secret ?? presented.assertion) === undefined) throw refusals.noCredential();
+  if (presented.assertion !== undefined) checkAssertionType(form);
   return presented;
+}
+
+/** RFC 7521 §4.2, RFC 7523 §2.2. No public source shows what another type gets. */
+function checkAssertionType(form: Form): void {
+  if (required(form, 'client_assertion_type') !== 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
+    throw refusals.malformedRequest();
 }
 
 function present(form: Form, authorization: string | null): PresentedCredentials {

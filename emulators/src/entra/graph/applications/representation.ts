@@ -1,4 +1,4 @@
-import type { Application } from '../../directory/application.js';
+import { withoutKeys, type Application } from '../../directory/application.js';
 import type { JsonObject } from '../../json.js';
 import type { GraphCall, GraphVersion } from '../call.js';
 import { present } from '../edm/instance.js';
@@ -9,6 +9,6 @@ import { applicationType, betaApplicationType } from '../types/application.js';
 export const applicationTypeOf = (version: GraphVersion): ComplexType =>
   version === 'beta' ? betaApplicationType : applicationType;
 
-/** An application as a version of Graph shows it. */
+/** An application as a version of Graph shows it; certificates without themselves. */
 export const presentApplication = ({ version }: GraphCall, application: Application): JsonObject =>
-  present(applicationTypeOf(version), application);
+  present(applicationTypeOf(version), withoutKeys(application));

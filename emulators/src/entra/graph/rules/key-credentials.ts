@@ -6,7 +6,7 @@ import { badRequest } from '../errors.js';
 /**
  * The certificates after a request that replaces them. One that is there may be named by its id alone; a new one
  * brings its key, from which the thumbprint, the subject and the dates are taken where the request leaves them out.
- * The keys themselves are not kept.
+ * A certificate is kept, in DER, so that its owner can sign in with it.
  *
  * @throws {GraphError} 400
  * @see https://learn.microsoft.com/en-us/graph/api/resources/keycredential
@@ -35,7 +35,7 @@ function register(credential: KeyCredential, key: string): KeyCredential {
     displayName: credential.displayName ?? certificate.subject.replaceAll('\n', ', '),
     startDateTime: credential.startDateTime ?? graphTime(new Date(certificate.validFrom)),
     endDateTime,
-    key: null,
+    key: certificate.raw.toString('base64'),
   };
 }
 
