@@ -18,6 +18,7 @@ import { AUTH_FLOW } from './auth-flow.js';
 import { callbackUrl, checkCallbackUrls } from './callback-url.js';
 import { READ_ATTRIBUTE, WRITE_ATTRIBUTE } from './client-attributes.js';
 import { PROVIDER_NAME, providerName } from './client-identity-provider.js';
+import { checkKnownProviders } from './client-provider-checks.js';
 import { checkScopes, type GrantedClient } from './client-scope-checks.js';
 import { GRACE_PERIOD, rotationOf } from './refresh-token-rotation.js';
 import { AUTH_SESSION, checkTokenLifetimes, type TokenLifetimes } from './token-lifetimes.js';
@@ -52,7 +53,7 @@ export function checkAppClient(checks: Checks, props: AppClientProps, context: C
   checkName(checks, props, context);
   checkScopes(checks, context.client, context.members);
   if (props.kind === 'machine') checkNoUsers(checks, props);
-  else checkUserClient(checks, props);
+  else checkUserClient(checks, props, context);
   checkTokenLifetimes(checks, 'lifetimes', props.lifetimes);
   checkSecret(checks, props, context);
 }
@@ -83,7 +84,7 @@ function checkNoUsers(checks: Checks, props: MachineAppClientProps): void {
   }
 }
 
-function checkUserClient(checks: Checks, props: UserClientProps): void {
+function checkUserClient(checks: Checks, props: UserClientProps, { client, members }: ClientContext): void {
   checkUrls(checks, props);
   if (props.kind !== 'web' && 'propagateUserContext' in props)
     checks.fail({ property: 'propagateUserContext', received: props.propagateUserContext, ...CONFIDENTIAL });
@@ -102,7 +103,9 @@ function checkUserClient(checks: Checks, props: UserClientProps): void {
       GRACE_PERIOD,
     )
     .that('authSession', props.authSession, AUTH_SESSION);
+  checkKnownProviders(checks, props, client, members);
   checkAgainstPool(checks, props);
+  checkWritten(checks, props);
 }
 
 /** What the pool must have for it; nothing is known of an imported one. */
@@ -123,6 +126,31 @@ function checkAgainstPool(checks: Checks, props: UserClientProps): void {
       if (name.startsWith('custom:')) checks.that<string>(`${property}[${index}]`, name, oneOf(known));
     });
   }
+}
+
+/** What Cognito refuses at apply, as far as the pool is known. */
+function checkWritten(checks: Checks, { userPool, writeAttributes }: UserClientProps): void {
+  if (writeAttributes === undefined || Token.isUnresolved(writeAttributes)) return;
+  if (writeAttributes.length === 0) {
+    checks.warn(
+      'writeAttributes has no attribute, which Cognito takes for its default: the client may write every standard one (terraform-provider-aws 28684).',
+    );
+  }
+  const missing = (userPool.requiredAttributes ?? []).filter(
+    (name) => !(writeAttributes as readonly string[]).includes(name),
+  );
+  if (
+    writeAttributes.length === 0 ||
+    missing.length === 0 ||
+    writeAttributes.some((name) => Token.isUnresolved(name))
+  )
+    return;
+  checks.fail({
+    property: 'writeAttributes',
+    received: writeAttributes,
+    allowed: `all that the pool requires among it: ${missing.join(', ')} too`,
+    see: CLIENT_NAME.see,
+  });
 }
 
 function checkUrls(checks: Checks, props: UserClientProps): void {

@@ -73,8 +73,9 @@ interface UserClientProps {
    */
   readonly defaultRedirectUri?: string;
   /**
-   * At least one: `'COGNITO'` for the pool's own users, an identity provider of this app, or the name of one that
-   * the pool has already. The client waits for those of this app.
+   * At least one: `'COGNITO'` for the pool's own users, an identity provider, or its name, in its own letters. The
+   * client waits for those of this app. A pool of this app has no other: for one that is made elsewhere see
+   * {@link IdentityProvider.fromProviderName}.
    * @default ['COGNITO']
    */
   readonly identityProviders?: readonly ClientIdentityProvider[];

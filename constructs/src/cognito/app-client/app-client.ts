@@ -10,7 +10,7 @@ import { applyOverrides } from '../../terraform/overrides.js';
 import { waitFor } from '../../terraform/wait-for.js';
 import { checkAtSynth } from '../../validation/index.js';
 import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
-import { PoolMembers } from '../pool-members/pool-members.js';
+import { PoolMembers, type ServerMember } from '../pool-members/pool-members.js';
 import { checkPoolAtSynth } from '../pool-members/pool-rules.js';
 import type { OAuthScope } from '../resource-server/oauth-scope.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
@@ -100,6 +100,7 @@ export class AppClient extends Construct implements IAppClient {
     this.#granted.push(...argumentOf('scopes', scopes, list(OAUTH_SCOPE), this));
     this.resource.allowedOauthScopes = literal(this.#granted.map(({ value }) => value));
     for (const { server } of scopes) waitFor(this.resource, server?.resource);
+    PoolMembers.of(this, this.userPool).servers.forEach((server) => this.#waitForServer(server));
   }
 
   /** A scope or a provider that does not exist yet is refused, so a client waits for those that it names. */
@@ -108,6 +109,14 @@ export class AppClient extends Construct implements IAppClient {
     if (props.kind === 'machine') return;
     for (const provider of props.identityProviders ?? [])
       if (typeof provider === 'object') waitFor(this.resource, provider.resource);
+  }
+
+  /** Scopes that were written down may be of a server that is made before or after the client. */
+  #waitForServer({ identifier, resource }: ServerMember): void {
+    const names = this.#granted.some(
+      ({ server, value }) => server === undefined && value.slice(0, value.lastIndexOf('/')) === identifier,
+    );
+    if (names) waitFor(this.resource, resource);
   }
 
   #keepSecret(sink: SecretSink): SecretReference {
@@ -124,6 +133,13 @@ export class AppClient extends Construct implements IAppClient {
   #joinPool(props: AppClientProps): void {
     const members = PoolMembers.of(this, props.userPool);
     members.addClient(this, props.clientName);
+    const names = props.kind === 'machine' ? [] : (props.identityProviders ?? []);
+    members.watch({
+      server: (server) => this.#waitForServer(server),
+      provider: ({ providerName, resource }) => {
+        if (names.includes(providerName)) waitFor(this.resource, resource);
+      },
+    });
     checkPoolAtSynth(this, props.userPool, members);
     checkAtSynth(this, (checks) =>
       checkAppClient(checks, props, { client: this, members, secretTaken: this.#secretTaken }),

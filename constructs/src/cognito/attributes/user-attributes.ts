@@ -120,3 +120,8 @@ export function mutability({ standard = {}, custom = {} }: UserAttributes): Read
   for (const [name, { mutable }] of Object.entries(custom)) known.set(`custom:${name}`, mutable);
   return known;
 }
+
+/** What nobody signs up without. */
+export function requiredAttributes({ standard = {} }: UserAttributes): readonly string[] {
+  return Object.entries(standard).flatMap(([name, { required }]) => (required ? [name] : []));
+}

@@ -6,6 +6,8 @@ import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { assertThat, checkAtSynth, InWords, ValidationError } from '../../validation/index.js';
+import { PoolMembers } from '../pool-members/pool-members.js';
+import { addDomain, checkOneDomain } from './domain-number-checks.js';
 import { checkDomain } from './user-pool-domain-checks.js';
 import { USER_POOL_DOMAIN_PROPS, type UserPoolDomainProps } from './user-pool-domain-props.js';
 import type { IUserPoolDomain } from './user-pool-domain-reference.js';
@@ -35,7 +37,6 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
     super(...placeOf(scope, id));
     requireAwsProvider(this);
     props = propsOf(this, props, USER_POOL_DOMAIN_PROPS);
-    checkAtSynth(this, (checks) => checkDomain(checks, props));
     const { userPool, prefix, domainName, certificateArn, managedLoginVersion = 1 } = props;
     this.#isCustom = domainName !== undefined;
     this.resource = new CognitoUserPoolDomain(
@@ -50,6 +51,13 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
       }),
     );
     applyOverrides(this.resource, props.overrides);
+    const members = PoolMembers.of(this, userPool);
+    const member = { resource: this.resource, name: domainName ?? prefix, isCustom: this.#isCustom };
+    addDomain(member, members);
+    checkAtSynth(this, (checks) => {
+      checkDomain(checks, props);
+      checkOneDomain(checks, member, members);
+    });
   }
 
   get baseUrl(): string {

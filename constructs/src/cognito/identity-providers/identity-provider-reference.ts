@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { reference, text } from '../../shape/index.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 
 /** An identity provider of a pool, of this stack or imported. */
 export interface IUserPoolIdentityProvider {
@@ -7,6 +8,8 @@ export interface IUserPoolIdentityProvider {
   readonly providerName: string;
   /** What a client has to wait for before it may name the provider; absent for an imported one. */
   readonly resource?: ITerraformDependable;
+  /** The pool that it is in, if known. */
+  readonly userPool?: IUserPool | undefined;
 }
 
 export const IDENTITY_PROVIDER = reference<IUserPoolIdentityProvider>(

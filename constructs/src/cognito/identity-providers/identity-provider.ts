@@ -13,6 +13,8 @@ import {
   type Rule,
 } from '../../validation/index.js';
 import { apiPage } from '../pages.js';
+import { PoolMembers } from '../pool-members/pool-members.js';
+import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { checkAttributeMapping } from './attribute-mapping.js';
 import type { IdentityProviderOptions } from './identity-provider-options.js';
 import type { IUserPoolIdentityProvider } from './identity-provider-reference.js';
@@ -61,6 +63,7 @@ export abstract class IdentityProvider extends Construct implements IUserPoolIde
   }
 
   readonly providerName: string;
+  readonly userPool: IUserPool;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoIdentityProvider;
 
@@ -72,6 +75,7 @@ export abstract class IdentityProvider extends Construct implements IUserPoolIde
     const { options } = kind;
     checkAtSynth(this, (checks) => checkProvider(checks, options, kind));
     this.providerName = kind.providerName;
+    this.userPool = options.userPool;
     this.resource = new CognitoIdentityProvider(
       this,
       'Resource',
@@ -88,6 +92,7 @@ export abstract class IdentityProvider extends Construct implements IUserPoolIde
       }),
     );
     applyOverrides(this.resource, options.overrides);
+    PoolMembers.of(this, options.userPool).addProvider(this);
   }
 }
 

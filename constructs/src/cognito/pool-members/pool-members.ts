@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { type ITerraformDependable, type TerraformResource, Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
@@ -10,12 +10,33 @@ const MEMBERS = new WeakMap<IConstruct, Map<unknown, PoolMembers>>();
 export interface ServerMember extends IConstruct {
   readonly identifier: string;
   readonly scopeNames: readonly string[];
+  readonly resource: ITerraformDependable;
+}
+
+/** An identity provider that the app makes. */
+export interface ProviderMember extends IConstruct {
+  readonly providerName: string;
+  readonly resource: ITerraformDependable;
+}
+
+/** A domain that the app makes. */
+export interface DomainMember {
+  readonly resource: TerraformResource;
+  /** Its prefix, or its name; absent where both were forgotten. */
+  readonly name: string | undefined;
+  readonly isCustom: boolean;
 }
 
 /** A client that the app makes, as far as rules of a pool look at it. */
 export interface ClientMember extends IConstruct {
   /** The domain that it was given; absent if it is the pool's. */
   readonly userPoolDomain: IUserPoolDomain | undefined;
+}
+
+/** Is told of what others may name: it has to exist before they do. */
+export interface MadeWatcher {
+  server(made: ServerMember): void;
+  provider(made: ProviderMember): void;
 }
 
 /** What an app makes in one user pool, over all its stacks: for rules that no construct can check alone. */
@@ -32,9 +53,12 @@ export class PoolMembers {
 
   readonly servers: ServerMember[] = [];
   readonly clients: ClientMember[] = [];
+  readonly providers: ProviderMember[] = [];
+  readonly domains: DomainMember[] = [];
   /** What the account was granted beyond the defaults; see {@link raisePoolQuotas}. */
   quotas: PoolQuotas = {};
   readonly #firstOfName = new Map<string, ClientMember>();
+  readonly #watchers: MadeWatcher[] = [];
 
   private constructor(
     /** Whether the app makes the pool too, and so, most likely, everything in it. */
@@ -53,6 +77,19 @@ export class PoolMembers {
 
   addServer(server: ServerMember): void {
     this.servers.push(server);
+    for (const watcher of this.#watchers) watcher.server(server);
+  }
+
+  addProvider(provider: ProviderMember): void {
+    this.providers.push(provider);
+    for (const watcher of this.#watchers) watcher.provider(provider);
+  }
+
+  /** Tells of what there is already, and of what is made later. */
+  watch(watcher: MadeWatcher): void {
+    for (const server of this.servers) watcher.server(server);
+    for (const provider of this.providers) watcher.provider(provider);
+    this.#watchers.push(watcher);
   }
 
   serverWith(identifier: string): ServerMember | undefined {

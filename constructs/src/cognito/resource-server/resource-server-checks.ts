@@ -16,12 +16,9 @@ import {
 export function checkResourceServer(checks: Checks, props: ResourceServerProps, members: PoolMembers): void {
   checks
     .that('identifier', props.identifier, SERVER_IDENTIFIER)
-    .that(
-      props.serverName === undefined ? 'identifier' : 'serverName',
-      props.serverName ?? props.identifier,
-      SERVER_NAME,
-    )
+    .that('serverName', props.serverName, SERVER_NAME)
     .that('scopes', Object.keys(props.scopes), SCOPES_PER_SERVER);
+  checkDefaultName(checks, props);
   checkIdentifierOnce(checks, props, members);
   for (const [name, description] of Object.entries(props.scopes)) {
     checks
@@ -29,6 +26,28 @@ export function checkResourceServer(checks: Checks, props: ResourceServerProps, 
       .that(`scopes[${JSON.stringify(name)}]`, description ?? '', SCOPE_DESCRIPTION);
     checks.that(`scopes[${JSON.stringify(name)}]`, `${props.identifier}/${name}`, SCOPE_REFERENCE);
   }
+}
+
+/** An identifier may have more characters than the name that it stands for. */
+function checkDefaultName(checks: Checks, { identifier, serverName }: ResourceServerProps): void {
+  if (serverName !== undefined || Token.isUnresolved(identifier)) return;
+  if (SERVER_NAME.accepts(identifier) || !SERVER_IDENTIFIER.accepts(identifier)) return;
+  const suggested = nameLike(identifier);
+  checks.fail({
+    property: 'serverName',
+    received: undefined,
+    allowed: SERVER_NAME.allowed,
+    remediation:
+      `give a serverName${suggested === '' ? '' : `, such as ${JSON.stringify(suggested)}`}: ` +
+      `the identifier, ${JSON.stringify(identifier)}, cannot be a name`,
+    see: SERVER_NAME.see,
+  });
+}
+
+/** What of an identifier can be a name: of a URL its host and path. */
+function nameLike(identifier: string): string {
+  const words = identifier.replace(/^\w+:\/\//, '').replace(/[^\w+=,.@-]+/g, ' ');
+  return words.trim();
 }
 
 function checkIdentifierOnce(checks: Checks, props: ResourceServerProps, members: PoolMembers): void {

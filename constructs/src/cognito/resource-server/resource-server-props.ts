@@ -27,7 +27,8 @@ export interface ResourceServerProps<N extends string = string> {
    */
   readonly scopes: Readonly<{ [K in N]?: string }>;
   /**
-   * 1 to 256 ASCII letters, digits, white space and `_+=,.@-`. A new name replaces the server.
+   * 1 to 256 ASCII letters, digits, white space and `_+=,.@-`. A new name replaces the server. To be given where the
+   * identifier has other characters, as a URL does.
    * @default - the identifier
    */
   readonly serverName?: string;

@@ -15,6 +15,8 @@ export interface IUserPool {
    * change. Absent for an imported pool, which may have any.
    */
   readonly mutableAttributes?: ReadonlyMap<string, boolean> | undefined;
+  /** The attributes that nobody signs up without. Absent for an imported pool, which may require any. */
+  readonly requiredAttributes?: readonly string[] | undefined;
 }
 
 export const USER_POOL = reference<IUserPool>(

@@ -5,7 +5,7 @@ import { argumentOf, knownName, options as someOptions, placeOf, propsOf } from 
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { checkAtSynth, ValidationError } from '../../validation/index.js';
-import { mutability } from '../attributes/user-attributes.js';
+import { mutability, requiredAttributes, type UserAttributes } from '../attributes/user-attributes.js';
 import type { UserPoolDomainOptions } from '../domain/user-pool-domain-props.js';
 import { UserPoolDomain } from '../domain/user-pool-domain.js';
 import { ImportedUserPool } from './imported-user-pool.js';
@@ -49,6 +49,7 @@ export class UserPool extends Construct implements IUserPool {
 
   readonly tier: UserPoolTier;
   readonly mutableAttributes: ReadonlyMap<string, boolean>;
+  readonly requiredAttributes: readonly string[];
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPool;
   #triggers: LambdaTriggers;
@@ -60,10 +61,12 @@ export class UserPool extends Construct implements IUserPool {
     props = propsOf(this, props, USER_POOL_PROPS);
     checkAtSynth(this, (checks) => checkUserPool(checks, props, this.#triggers));
     this.tier = props.tier ?? DEFAULT_TIER;
-    this.mutableAttributes = mutability({
+    const attributes: UserAttributes = {
       standard: props.standardAttributes,
       custom: props.customAttributes,
-    });
+    };
+    this.mutableAttributes = mutability(attributes);
+    this.requiredAttributes = requiredAttributes(attributes);
     this.#triggers = props.triggers ?? {};
     this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(props, this.#triggers)));
     applyOverrides(this.resource, props.overrides);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { problemsOf } from '../../../support/synth.js';
+import { problemsOf, testStack } from '../../../support/synth.js';
 import { callbackUrls, client } from './app-client-fixture.js';
 
 describe('callback and logout URLs', () => {
@@ -49,6 +49,19 @@ describe('callback and logout URLs', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('are warned of where a * stands, which is no wildcard to Cognito', () => {
+    const warned = (url: string): unknown[] => {
+      const { node } = client({ kind: 'spa', callbackUrls: [url] })(testStack());
+      expect(node.validate()).toEqual([]);
+      return node.metadata.map(({ data }) => data as unknown);
+    };
+
+    expect(warned('https://app.example.com/*')).toEqual([
+      expect.stringMatching(/callbackUrls\[0\] has a \*/),
+    ]);
+    expect(warned('https://app.example.com/')).toEqual([]);
   });
 
   test('are at most 100 of each', () => {

@@ -1,6 +1,26 @@
-import { CustomAttribute, Duration, UserPool, UserPoolDomain } from '@oauth-issuers/constructs';
-import { problemsOf, resourceOf, synth } from '../../../support/synth.js';
-import { type Options, callbackUrls, client, clientOf, refusalsOf } from './app-client-fixture.js';
+import { CognitoIdentityProvider } from '@cdktf/provider-aws/lib/cognito-identity-provider';
+import {
+  CustomAttribute,
+  Duration,
+  GoogleIdentityProvider,
+  type IUserPool,
+  OAuthScope,
+  OidcIdentityProvider,
+  ResourceServer,
+  UserPool,
+  UserPoolDomain,
+  type WebAppClientProps,
+} from '@oauth-issuers/constructs';
+import type { TerraformStack } from 'cdktf';
+import { problemsOf, resourceOf, synth, testStack, token } from '../../../support/synth.js';
+import {
+  type Options,
+  callbackUrls,
+  client,
+  clientOf,
+  refusalsOf,
+  userPool as imported,
+} from './app-client-fixture.js';
 
 const web = (options: Options = {}): Options => ({ kind: 'web', ...options });
 
@@ -85,6 +105,27 @@ describe('a client with users', () => {
   });
 });
 
+const googleOf = (stack: TerraformStack, userPool: IUserPool) =>
+  new GoogleIdentityProvider(stack, `google-${userPool === imported ? 'imported' : 'own'}`, {
+    userPool,
+    clientId: 'shop',
+    clientSecret: token(stack).stringValue,
+  });
+
+/** A pool with a domain, and providers of both sorts. */
+function poolWithGoogle(stack: TerraformStack): UserPool {
+  const userPool = new UserPool(stack, 'pool', { poolName: 'shop' });
+  new UserPoolDomain(stack, 'domain', { userPool, prefix: 'shop' });
+  googleOf(stack, userPool);
+  new CognitoIdentityProvider(stack, 'raw', {
+    userPoolId: userPool.userPoolId,
+    providerName: 'Raw',
+    providerType: 'OIDC',
+    providerDetails: {},
+  });
+  return userPool;
+}
+
 describe('a client of a pool that is known', () => {
   const inPool = (options: Options, pool: Partial<ConstructorParameters<typeof UserPool>[2]> = {}) =>
     problemsOf((stack) => {
@@ -97,6 +138,91 @@ describe('a client of a pool that is known', () => {
     expect(inPool({ authFlows: ['ALLOW_USER_AUTH'] })).toEqual([]);
     expect(inPool({ authFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'] }, { tier: 'LITE' })).toEqual([
       expect.stringMatching(/\[test\/client\] authFlows\[1\]\n.*LITE[^]*ESSENTIALS/),
+    ]);
+  });
+
+  test('writes all that the pool requires', () => {
+    const pool = { standardAttributes: { email: { required: true }, name: { required: true }, locale: {} } };
+
+    expect(inPool({ writeAttributes: ['email', 'name', 'locale'] }, pool)).toEqual([]);
+    expect(inPool({ writeAttributes: [] }, pool)).toEqual([]);
+    expect(inPool({ readAttributes: ['locale'] }, pool)).toEqual([]);
+    expect(inPool({ writeAttributes: ['locale', 'name'] }, pool)).toEqual([
+      expect.stringMatching(/\[test\/client\] writeAttributes\n.*locale[^]*requires.*: email too/),
+    ]);
+    expect(inPool({ writeAttributes: ['locale'], userPool: imported })).toEqual([]);
+  });
+
+  test('is warned of an empty list of attributes to write, which is every one to Cognito', () => {
+    const warned = (writeAttributes: readonly 'email'[]): unknown[] => {
+      const { node } = client(web({ writeAttributes }))(testStack());
+      node.validate();
+      return node.metadata.map(({ data }) => data as unknown);
+    };
+
+    expect(warned([])).toEqual([expect.stringContaining('writeAttributes has no attribute')]);
+    expect(warned(['email'])).toEqual([]);
+  });
+
+  test.each<[string, WebAppClientProps['identityProviders'], RegExp[]]>([
+    ['its own users', ['COGNITO'], []],
+    ['a provider that the app makes, by name', ['COGNITO', 'Google'], []],
+    ['one that is made without these constructs', ['Raw'], []],
+    ['one that is said to be there', [OidcIdentityProvider.fromProviderName('Elsewhere')], []],
+    [
+      'its own users in small letters',
+      ['cognito'],
+      [/identityProviders\[0\]\n.*"cognito"[^]*mean "COGNITO"\?/],
+    ],
+    ['a provider in other letters', ['google'], [/identityProviders\[0\]\n[^]*mean "Google"\?/]],
+    [
+      'a provider that nobody makes',
+      ['COGNITO', 'Facebook'],
+      [/identityProviders\[1\][^]*fromProviderName\("Facebook"\)/],
+    ],
+  ])('signs in %s', (_what, identityProviders, expected) => {
+    const problems = problemsOf((stack) => {
+      const userPool = poolWithGoogle(stack);
+      client(web({ userPool, ...(identityProviders && { identityProviders }) }))(stack);
+    });
+
+    expect(problems).toEqual(expected.map((words) => expect.stringMatching(words) as unknown));
+  });
+
+  test('signs in nobody by a provider of another pool', () => {
+    const problems = problemsOf((stack) => {
+      const provider = googleOf(stack, imported);
+      client(web({ userPool: poolWithGoogle(stack), identityProviders: [provider] }))(stack);
+    });
+
+    expect(problems).toEqual([expect.stringMatching(/identityProviders\[0\]\n.*"Google"[^]*same user pool/)]);
+  });
+
+  test.each([
+    ['before', true],
+    ['after', false],
+  ])('waits for what it names in words and what is made %s it', (_when, isBefore) => {
+    const { resource } = synth((stack) => {
+      const userPool = new UserPool(stack, 'pool', { poolName: 'shop' });
+      new UserPoolDomain(stack, 'domain', { userPool, prefix: 'shop' });
+      const named = () => [
+        googleOf(stack, userPool),
+        new ResourceServer(stack, 'billing', {
+          userPool,
+          identifier: 'api/billing',
+          serverName: 'billing',
+          scopes: { read: 'Read' },
+        }),
+      ];
+      if (isBefore) named();
+      const made = client(web({ userPool, scopes: [], identityProviders: ['Google'] }))(stack);
+      made.addScopes(OAuthScope.custom('api/billing/read'));
+      if (!isBefore) named();
+    });
+
+    expect(Object.values(resource!['aws_cognito_user_pool_client']!)[0]!['depends_on']).toEqual([
+      expect.stringMatching(/^aws_cognito_(identity_provider|resource_server)\./),
+      expect.stringMatching(/^aws_cognito_(identity_provider|resource_server)\./),
     ]);
   });
 

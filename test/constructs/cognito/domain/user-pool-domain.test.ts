@@ -1,7 +1,9 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import {
   ManagedLoginBranding,
   UserPool,
   UserPoolDomain,
+  type UserPoolDomainOptions,
   type UserPoolDomainProps,
   ValidationError,
 } from '@oauth-issuers/constructs';
@@ -225,5 +227,70 @@ describe('a domain that exists already', () => {
     '',
   ])('is not at %j', (baseUrl) => {
     expect(() => UserPoolDomain.fromBaseUrl(baseUrl)).toThrow(ValidationError);
+  });
+});
+
+describe('domains beside each other', () => {
+  const custom = (domainName: string) => ({ domainName, certificateArn: certificateArn('1') });
+  const poolsWith = (...domains: readonly (readonly UserPoolDomainOptions[])[]) =>
+    problemsOf((stack) =>
+      domains.forEach((options, index) => {
+        const pool = new UserPool(stack, `pool${index}`, { poolName: 'shop' });
+        options.forEach((each, number) => pool.addDomain(`domain${number}`, each));
+      }),
+    );
+
+  test('may be one of each kind', () => {
+    expect(
+      poolsWith(
+        [{ prefix: 'shop' }, custom('auth.shop.example.com')],
+        [{ prefix: 'team' }, custom('auth.team.example.com')],
+      ),
+    ).toEqual([]);
+  });
+
+  test('are not two prefixes of one pool (aws-cdk 10062)', () => {
+    expect(poolsWith([{ prefix: 'shop' }, { prefix: 'new-shop' }])).toEqual([
+      expect.stringMatching(
+        /\[test\/pool0\/domain1\] prefix\n.*"new-shop"\n.*one prefix domain[^]*test\/pool0\/domain0 has "shop" already/,
+      ),
+    ]);
+  });
+
+  test('are not two names of one pool', () => {
+    expect(poolsWith([custom('auth.shop.example.com'), custom('login.shop.example.com')])).toEqual([
+      expect.stringMatching(/\[test\/pool0\/domain1\] domainName\n[^]*one custom domain/),
+    ]);
+  });
+
+  test('are not two prefixes of a pool that is imported twice', () => {
+    const problems = problemsOf((stack) =>
+      ['a', 'b'].forEach((prefix) => {
+        const again = UserPool.fromUserPoolId('eu-west-1_Ab12Cd34E');
+        new UserPoolDomain(stack, prefix, { userPool: again, prefix });
+      }),
+    );
+
+    expect(problems).toEqual([expect.stringContaining('[test/b] prefix')]);
+  });
+
+  test('are not one prefix of two pools', () => {
+    expect(poolsWith([{ prefix: 'shop' }], [{ prefix: 'shop' }])).toEqual([
+      expect.stringMatching(
+        /\[test\/pool1\/domain0\] prefix\n[^]*no other user pool[^]*test\/pool0\/domain0/,
+      ),
+    ]);
+  });
+
+  test('may be one prefix of two pools in two regions', () => {
+    const problems = problemsOf((stack) => {
+      const elsewhere = new AwsProvider(stack, 'elsewhere', { region: 'eu-central-1', alias: 'elsewhere' });
+      domainWith('shop')(stack);
+      const pool = new UserPool(stack, 'pool', { poolName: 'shop' });
+      pool.resource.provider = elsewhere;
+      pool.addDomain('domain', { prefix: 'shop' }).resource.provider = elsewhere;
+    });
+
+    expect(problems).toEqual([]);
   });
 });

@@ -51,7 +51,6 @@ describe('a resource server', () => {
     ['a quote in the identifier', { identifier: 'or"ders', serverName: 'x' }, 'identifier'],
     ['a backslash in the identifier', { identifier: 'or\\ders', serverName: 'x' }, 'identifier'],
     ['an identifier beyond ASCII', { identifier: 'bestellungenü', serverName: 'x' }, 'identifier'],
-    ['an identifier that is no name', { identifier: 'https://api.example.com' }, 'identifier'],
     ['a name with a slash', { serverName: 'a/b' }, 'serverName'],
     ['an empty name', { serverName: '' }, 'serverName'],
     ['a slash in a scope', { scopes: { 'orders/read': description } }, 'scopes'],
@@ -75,6 +74,26 @@ describe('a resource server', () => {
     expect(others).toEqual([]);
     expect(problem!.split('\n')[0]).toBe(`[test/server] ${property}`);
     expect(problem).toContain('https://docs.aws.amazon.com/');
+  });
+
+  test.each([
+    ['https://api.example.com/orders', 'api.example.com orders'],
+    ['urn:example:orders', 'urn example orders'],
+    ['!!', undefined],
+  ])('is asked for a name where its identifier %j cannot be one', (identifier, suggested) => {
+    const [problem, ...others] = problemsOf(server({ identifier }));
+
+    expect(others).toEqual([]);
+    expect(problem).toContain('[test/server] serverName\n      received  nothing');
+    expect(problem).toContain(`the identifier, ${JSON.stringify(identifier)}, cannot be a name`);
+    if (suggested === undefined) expect(problem).not.toContain('such as');
+    else expect(problem).toContain(`such as ${JSON.stringify(suggested)}`);
+  });
+
+  test('is not asked for a name where its identifier is none already', () => {
+    expect(
+      problemsOf(server({ identifier: 'my\u0000orders' })).map((problem) => problem.split('\n')[0]),
+    ).toEqual(['[test/server] identifier']);
   });
 
   test('may have an identifier, scopes and descriptions that are not known yet', () => {

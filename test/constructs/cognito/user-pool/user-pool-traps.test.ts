@@ -4,6 +4,7 @@ import {
   CustomAttribute,
   EmailSender,
   GoogleIdentityProvider,
+  type Invitation,
   UserPool,
   UserPoolDomain,
   defineApi,
@@ -80,6 +81,24 @@ describe('the trap', () => {
 
     expect(Object.keys(pool.email_mfa_configuration as Block)).toEqual(['message', 'subject']);
   });
+
+  test.each<[keyof Invitation, string]>([
+    ['emailSubject', 'Welcome'],
+    ['emailMessage', 'You are {username}, with {####}'],
+    ['smsMessage', 'You are {username}, with {####}'],
+  ])(
+    'of an invitation with %s alone, of which the provider sends the rest as empty texts (13060)',
+    (name, text) => {
+      const { admin_create_user_config: config } = poolOf({ invitation: { [name]: text } });
+
+      expect((config as Block)['invite_message_template']).toEqual({
+        email_subject: 'Your temporary password',
+        email_message: 'Your username is {username} and temporary password is {####}.',
+        sms_message: 'Your username is {username} and temporary password is {####}.',
+        [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]: text,
+      });
+    },
+  );
 
   test('of a new name for a domain, which replaces it (terraform-provider-aws 28124)', () => {
     const domain = COSTLY_CHANGES.filter(({ resource }) => resource === 'aws_cognito_user_pool_domain');
