@@ -79,6 +79,16 @@ export function importedPool(stack: TerraformStack, orders: Api, billing: Api): 
   });
 }
 
+export function adoptedClients(stack: TerraformStack, orders: Api, billing: Api): void {
+  new CognitoIssuer(stack, 'adopting', {
+    name: 'dev-shop',
+    apis: [orders, billing],
+    userPool: UserPool.fromUserPoolId('eu-west-1_Ab12Cd34E', 'eu-west-1'),
+    userPoolDomain: UserPoolDomain.fromBaseUrl('https://auth.example.com'),
+    adoptedClientIds: { 'orders/backoffice': '1example23456789' },
+  });
+}
+
 export function importedApi(stack: TerraformStack): void {
   const stock = importApi({ name: 'stock', scopeNames: ['read'] });
   const audit = defineApi({

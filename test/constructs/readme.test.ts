@@ -17,6 +17,7 @@ describe('an example of the README', () => {
   test.each([
     'cognitoIssuer',
     'importedPool',
+    'adoptedClients',
     'importedApi',
     'keptSecrets',
     'raisedQuotas',

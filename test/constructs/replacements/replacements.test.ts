@@ -20,6 +20,7 @@ interface Choice {
   readonly description?: string;
   readonly kind?: 'web' | 'spa';
   readonly prefix?: string;
+  readonly adopted?: boolean;
   readonly more?: Partial<AppClientProps>;
 }
 
@@ -67,6 +68,12 @@ describe('a synthesis', () => {
       { kind: 'spa' },
       'test/client/Resource',
       'generate_secret (kind) changes from true to false',
+    ],
+    [
+      'a client that is no longer adopted',
+      { adopted: false },
+      'test/adopted/Resource',
+      'generate_secret (kind) changes from nothing to false',
     ],
     [
       'another prefix',
@@ -138,6 +145,14 @@ function declare(stack: TerraformStack, choice: Choice): void {
     callbackUrls: ['https://shop.example.com/'],
     ...(kind === 'web' && { secretSink: 'unread' }),
     ...choice.more,
+  });
+  new AppClient(stack, 'adopted', {
+    userPool,
+    clientName: 'by hand',
+    kind: 'native',
+    scopes: [orders.scope('read')],
+    callbackUrls: ['com.example.app://callback'],
+    ...((choice.adopted ?? true) && { adoptedClientId: '1example23456789' }),
   });
 }
 

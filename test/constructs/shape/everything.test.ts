@@ -57,7 +57,7 @@ const holds = (property: string, place: string): boolean =>
   place === normal(property) ||
   place.startsWith(`${normal(property)}.`) ||
   place.startsWith(`${normal(property)}[`);
-const normal = (property: string): string => property.replace(/\["(\w+)"\]/g, '.$1');
+const normal = (property: string): string => property.replace(/\["([\w/]+)"\]/g, '.$1');
 
 const named = everything.map((entry): [string, Entry] => [entry.name, entry]);
 const rows = everything.flatMap((entry) =>
@@ -168,7 +168,9 @@ describe('an option that there is not', () => {
 
 /** Whether the names at a place are the caller's own, so that there is none to suggest. */
 function isRecord(place: string): boolean {
-  return /^(?:attributeMapping|tags|scopes|standardAttributes|customAttributes)\.\w+$/.test(place);
+  return /^(?:attributeMapping|tags|scopes|standardAttributes|customAttributes|adoptedClientIds)\.[\w/]+$/.test(
+    place,
+  );
 }
 
 describe('an object that is not what it seems', () => {

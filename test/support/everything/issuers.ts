@@ -45,6 +45,7 @@ const common = {
     refreshToken: Duration.days(2),
   } satisfies Required<TokenLifetimes>,
   secretSink: new SecretsManagerSink({ prefix: 'dev' }),
+  adoptedClientIds: { 'orders/desk': '1example23456789' },
   quotas: { resourceServers: 100, appClients: 2000 } satisfies Required<PoolQuotas>,
   protect: true,
 };

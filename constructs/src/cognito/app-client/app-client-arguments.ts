@@ -16,7 +16,9 @@ export function clientArguments(props: AppClientProps) {
   return {
     userPoolId: props.userPool.userPoolId,
     name: props.clientName,
-    generateSecret: isConfidential(props),
+    // Not read back at an import, it would differ from anything; and the provider writes it into the state at every
+    // update, so that Terraform cannot look away from it either.
+    ...(props.adoptedClientId === undefined && { generateSecret: isConfidential(props) }),
     // Without this switch Cognito ignores flows, scopes and URLs altogether.
     allowedOauthFlowsUserPoolClient: true,
     preventUserExistenceErrors: (props.hideUnknownUsers ?? true) ? 'ENABLED' : 'LEGACY',

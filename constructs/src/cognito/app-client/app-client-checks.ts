@@ -6,6 +6,7 @@ import { checkTier } from '../user-pool/user-pool-tier.js';
 import type { AppClientProps, MachineAppClientProps } from './app-client-props.js';
 import {
   CALLBACK_URLS,
+  CLIENT_ID_TEXT,
   CLIENT_NAME,
   CONFIDENTIAL,
   IDENTITY_PROVIDERS,
@@ -51,6 +52,7 @@ export function checkAppClient(checks: Checks, props: AppClientProps, context: C
   // Without the kind nothing is known of what the rest should be.
   if (!checks.knows('kind')) return;
   checkName(checks, props, context);
+  checks.that('adoptedClientId', props.adoptedClientId, CLIENT_ID_TEXT);
   checkScopes(checks, context.client, context.members);
   if (props.kind === 'machine') checkNoUsers(checks, props);
   else checkUserClient(checks, props, context);

@@ -40,6 +40,15 @@ interface CommonProps {
    * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
    */
   readonly hideUnknownUsers?: boolean;
+  /**
+   * The id of a client that exists already and that this construct takes over, id and secret included: an `import`
+   * block of Terraform 1.5 (1.6, if the id or the pool's is a token). Nobody reads back whether a secret was asked for,
+   * so Terraform leaves that as it is; `kind` has to say what is true. It stays here for as long as the client lives:
+   * without it the client is replaced.
+   * @default - a new client
+   * @see https://developer.hashicorp.com/terraform/language/import
+   */
+  readonly adoptedClientId?: string;
   /** Arguments of the Terraform resource that this construct has no property for, or decides otherwise. @default - none */
   readonly overrides?: Overrides;
 }

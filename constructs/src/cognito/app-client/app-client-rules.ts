@@ -7,6 +7,12 @@ export const CLIENT_NAME = pattern(
   apiPage('CreateUserPoolClient'),
 );
 
+export const CLIENT_ID_TEXT = pattern(
+  /^[\w+]{1,128}$/,
+  'the id of a client: 1 to 128 ASCII letters, digits and any of _ +',
+  apiPage('DescribeUserPoolClient'),
+);
+
 export const SCOPES_PER_CLIENT = itemCount(1, 50, apiPage('CreateUserPoolClient'));
 
 export const CALLBACK_URLS = itemCount(1, 100, apiPage('CreateUserPoolClient'));

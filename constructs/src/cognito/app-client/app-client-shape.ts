@@ -43,6 +43,7 @@ export const APP_CLIENT = anyOf<AppClientProps>({
   userPoolDomain: optional(USER_POOL_DOMAIN),
   tokenRevocation: optional(flag()),
   hideUnknownUsers: optional(flag()),
+  adoptedClientId: optional(text()),
   overrides: optional(OVERRIDES),
   lifetimes: optional(LIFETIMES),
   secretSink: optional(byType<SecretSink | 'unread'>({ object: SECRET_SINK, string: knownName(['unread']) })),

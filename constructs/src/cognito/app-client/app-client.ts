@@ -5,6 +5,7 @@ import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { isConfidential } from '../../issuer/declared-client.js';
 import type { SecretSink } from '../../secrets/secret-sink.js';
 import { argumentOf, list, placeOf, propsOf, text } from '../../shape/index.js';
+import { ImportBlock } from '../../terraform/import-block.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { waitFor } from '../../terraform/wait-for.js';
@@ -63,6 +64,7 @@ export class AppClient extends Construct implements IAppClient {
         allowedOauthScopes: this.#granted.map(({ value }) => value),
       }),
     );
+    this.#adopt(props);
     applyOverrides(this.resource, props.overrides);
     this.#waitForOthers(props);
     const sink = 'secretSink' in props ? props.secretSink : undefined;
@@ -101,6 +103,11 @@ export class AppClient extends Construct implements IAppClient {
     this.resource.allowedOauthScopes = literal(this.#granted.map(({ value }) => value));
     for (const { server } of scopes) waitFor(this.resource, server?.resource);
     PoolMembers.of(this, this.userPool).servers.forEach((server) => this.#waitForServer(server));
+  }
+
+  #adopt({ userPool, adoptedClientId }: AppClientProps): void {
+    if (adoptedClientId !== undefined)
+      new ImportBlock(this, 'Import', this.resource, `${userPool.userPoolId}/${adoptedClientId}`);
   }
 
   /** A scope or a provider that does not exist yet is refused, so a client waits for those that it names. */

@@ -16,8 +16,8 @@ import type { IResourceServer } from '../resource-server/oauth-scope.js';
 import { ResourceServer } from '../resource-server/resource-server.js';
 import { UserPool } from '../user-pool/user-pool.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
-import { checkDomainPrefix } from './cognito-issuer-checks.js';
-import { appClientProps } from './cognito-issuer-client.js';
+import { checkAdoptedClients, checkDomainPrefix } from './cognito-issuer-checks.js';
+import { adoption, appClientProps } from './cognito-issuer-client.js';
 import type { CognitoIssuerProps } from './cognito-issuer-props.js';
 import { cognitoManifest } from './cognito-manifest.js';
 
@@ -71,6 +71,7 @@ export class CognitoCloud implements Cloud<IResourceServer, AppClient> {
       userPool: this.userPool,
       userPoolDomain: this.userPoolDomain,
       scopes: declared.permissions.map(({ api, name }) => servers.get(api)!.scope(name)),
+      ...adoption(declared, this.props.adoptedClientIds),
     };
     return new AppClient(scope, declared.name, appClientProps(declared, common, this.props.lifetimes, sink));
   }
@@ -100,6 +101,7 @@ export class CognitoCloud implements Cloud<IResourceServer, AppClient> {
 
   check(checks: Checks): void {
     checkDomainPrefix(checks, this.props);
+    checkAdoptedClients(checks, this.props);
   }
 
   #identifierOf(api: ApiReference): string {

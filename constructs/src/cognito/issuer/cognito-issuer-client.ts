@@ -3,7 +3,16 @@ import type { SecretSink } from '../../secrets/secret-sink.js';
 import type { AppClientProps } from '../app-client/app-client-props.js';
 import type { TokenLifetimes } from '../app-client/token-lifetimes.js';
 
-type CommonProps = Pick<AppClientProps, 'userPool' | 'userPoolDomain' | 'scopes'>;
+type CommonProps = Pick<AppClientProps, 'userPool' | 'userPoolDomain' | 'scopes' | 'adoptedClientId'>;
+
+/** Which client a declared one takes over, if it does. */
+export function adoption(
+  { api, name }: DeclaredClient,
+  ids: Readonly<Record<string, string>> = {},
+): Pick<AppClientProps, 'adoptedClientId'> {
+  const adoptedClientId = Object.hasOwn(ids, `${api.name}/${name}`) ? ids[`${api.name}/${name}`] : undefined;
+  return adoptedClientId === undefined ? {} : { adoptedClientId };
+}
 
 /** A declared client as {@link AppClient} takes it. */
 export function appClientProps(

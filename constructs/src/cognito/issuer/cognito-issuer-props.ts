@@ -1,6 +1,6 @@
 import type { Api, ApiReference } from '../../api/index.js';
 import { ISSUER_PROPS, type IssuerProps } from '../../issuer/issuer-props.js';
-import { callback, object, optional, text } from '../../shape/index.js';
+import { callback, object, optional, record, text } from '../../shape/index.js';
 import { LIFETIMES, type TokenLifetimes } from '../app-client/token-lifetimes.js';
 import { type IUserPoolDomain, USER_POOL_DOMAIN } from '../domain/user-pool-domain-reference.js';
 import { POOL_QUOTAS, type PoolQuotas } from '../pool-members/pool-quotas.js';
@@ -32,6 +32,12 @@ export interface CognitoIssuerProps extends IssuerProps {
   readonly domainPrefix?: string;
   /** For every client. @default - access and ID tokens 60 minutes, refresh tokens 1 day */
   readonly lifetimes?: TokenLifetimes;
+  /**
+   * Ids of clients that exist already and that this issuer takes over, by API and client: `{ 'orders/backoffice': '1h57…' }`;
+   * see `adoptedClientId` of {@link AppClient}.
+   * @default - every client is made
+   */
+  readonly adoptedClientIds?: Readonly<Record<string, string>>;
   /** What the account was granted beyond the defaults. @default - 25 resource servers, 1000 clients */
   readonly quotas?: PoolQuotas;
   /**
@@ -50,5 +56,8 @@ export const COGNITO_ISSUER = object<CognitoIssuerProps>({
   userPoolDomain: optional(USER_POOL_DOMAIN),
   domainPrefix: optional(text()),
   lifetimes: optional(LIFETIMES),
+  adoptedClientIds: optional(
+    record(text(), "an object of client ids, such as { 'orders/backoffice': '1h57…' }"),
+  ),
   quotas: optional(POOL_QUOTAS),
 });

@@ -54,6 +54,7 @@ const COMMON = {
   userPoolDomain: 'it says where tokens are asked for, and is none of the client',
   tokenRevocation: { given: false },
   hideUnknownUsers: { given: false },
+  adoptedClientId: 'without it the client is replaced, as synth said',
   overrides: 'an argument of the provider itself, whose rules hold',
   secretSink: 'it is about where the secret is kept',
 } as const;
