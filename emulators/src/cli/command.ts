@@ -1,4 +1,5 @@
 import { forwardTo } from './forward.js';
+import { issuerAt } from './issuer-at.js';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 /** What the command line says. */
@@ -7,6 +8,9 @@ export interface CommandLine {
   readonly latency: number;
   /** Environment variables that send other services elsewhere. */
   readonly forward?: Readonly<Record<string, string>>;
+  /** Where the documents of other issuers are, by issuer. */
+  readonly issuer?: Readonly<Record<string, string>>;
+  readonly issuerCa?: string;
   readonly apply?: string;
   readonly stack?: readonly string[];
   readonly writeEnv?: string;
@@ -49,6 +53,12 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
       'send a service that is not here to another emulator: adds AWS_ENDPOINT_URL_<SERVICE> to env; may be repeated',
       forwardTo,
     )
+    .option(
+      '--issuer <url=at>',
+      'where the documents of another issuer are, whose tokens clients of Entra bring: an address, or a file with its JWK set; may be repeated',
+      issuerAt,
+    )
+    .option('--issuer-ca <file>', 'certificates, PEM, by which issuers on https are trusted')
     .option(
       '--write-env <file>',
       'write env to this new file too, for `set -a; . FILE`, mode 0600; removed at the end',

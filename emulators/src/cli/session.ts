@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '../cloud/local-cloud.js';
+import { CannotStartError, systemReason } from '../core/cannot-start.js';
 import { assertNotThere, writePrivateFile } from '../files/private-file.js';
 import { makeTemporaryDirectory } from '../files/run-directory.js';
 import type { CommandLine } from './command.js';
@@ -30,8 +31,10 @@ export class Session {
 
   /** @throws {CannotStartError} if the local cloud cannot start */
   static async open(line: CommandLine): Promise<Session> {
-    const { port, latency: latencyMs, forward } = line;
-    return new Session(line, await startLocalCloud({ port, latencyMs, ...(forward && { forward }) }));
+    const { port, latency: latencyMs, forward, issuer: issuers } = line;
+    const issuerCa = line.issuerCa === undefined ? {} : { issuerCa: await readCertificates(line.issuerCa) };
+    const given = { ...(forward && { forward }), ...(issuers && { issuers }), ...issuerCa };
+    return new Session(line, await startLocalCloud({ port, latencyMs, ...given }));
   }
 
   /**
@@ -90,5 +93,16 @@ export class Session {
   /** Not the run's own: no start sweeps it. */
   #makeKeptDirectory(): string {
     return (this.#unannounced = makeTemporaryDirectory('local-cloud-outputs-'));
+  }
+}
+
+/** @throws {CannotStartError} if the file cannot be read */
+async function readCertificates(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new CannotStartError(`The file ${path} of --issuer-ca cannot be read: ${systemReason(error)}.`, {
+      cause: error,
+    });
   }
 }

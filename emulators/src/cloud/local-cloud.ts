@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../core/clock.js';
 import type { CloudContext } from '../core/context.js';
 import { createDispatch, type Dispatch } from '../server/dispatch.js';
 import type * as Services from './services.js';
+import { issuerDocuments, type IssuerSources } from './issuer-documents.js';
 import { environmentText, providerEnvironment } from './environment.js';
 import { ExchangeLog, type LoggedExchange } from '../server/exchange-log.js';
 import { guard } from '../server/guard.js';
@@ -28,6 +29,15 @@ export interface LocalCloudOptions {
   readonly latencyMs?: number;
   /** Where {@link LocalCloud.env} sends other services of AWS: environment variables and URLs. @default nowhere else */
   readonly forward?: Readonly<Record<string, string>>;
+  /**
+   * Where the documents of other issuers are, whose tokens Entra's clients prove themselves by: by issuer, an address that
+   * stands for the issuer's own, or a file with its JWK set.
+   *
+   * @default only issuers on this machine, and those of the local cloud itself, are asked
+   */
+  readonly issuers?: IssuerSources;
+  /** Certificates of authorities, PEM, by which https issuers are trusted beside the public ones. @default what Node trusts */
+  readonly issuerCa?: string;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** Told of defects, errors that answered 500. @default a line on stderr */
@@ -96,6 +106,7 @@ async function serve(
     identity: createIdentity(),
     faults: new Faults(),
     httpsEndpoint: () => https,
+    readIssuerDocument: (url) => readIssuerDocument(url),
   };
   const services = servicesWhenNeeded(context);
   const log = new ExchangeLog();
@@ -105,6 +116,12 @@ async function serve(
     log,
     latencyMs: options.latencyMs ?? 0,
     onDefect: options.onDefect ?? ((error) => console.error('local-cloud: defect:', error)),
+  });
+  const readIssuerDocument = issuerDocuments({
+    sources: options.issuers ?? {},
+    ...(options.issuerCa !== undefined && { ca: options.issuerCa }),
+    dispatch,
+    ownHost: () => new URL(https).host,
   });
   const onUnreadable = (exchange: UnreadExchange): void =>
     log.add({ at: clock.now().toISOString(), service: 'none', ...exchange });

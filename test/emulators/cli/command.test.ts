@@ -32,6 +32,10 @@ describe('local-cloud --help', () => {
                              (default: 0)
         --forward <svc=url>  send a service that is not here to another emulator: adds
                              AWS_ENDPOINT_URL_<SERVICE> to env; may be repeated
+        --issuer <url=at>    where the documents of another issuer are, whose tokens
+                             clients of Entra bring: an address, or a file with its
+                             JWK set; may be repeated
+        --issuer-ca <file>   certificates, PEM, by which issuers on https are trusted
         --write-env <file>   write env to this new file too, for \`set -a; . FILE\`,
                              mode 0600; removed at the end
         --keep-outputs       with --apply: leave the outputs file at the end

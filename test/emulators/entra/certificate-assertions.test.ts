@@ -44,13 +44,7 @@ const claims = (change: object = {}) => ({
 
 /** Asks for a token with an assertion: what became of it. */
 async function ask(assertion: string, clientId = client.appId) {
-  const { status, body } = await harness.token({
-    grant_type: 'client_credentials',
-    client_id: clientId,
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion,
-    scope: `${api.appId}/.default`,
-  });
+  const { status, body } = await harness.assert(clientId, assertion, api.appId);
   const [code] = (body.error_codes ?? []) as number[];
   return {
     said: status === 200 ? 'token' : [status, body.error, code].join(' '),
@@ -115,13 +109,7 @@ describe('an assertion that a registered certificate signed', () => {
   test('leads to a token that says so, in both versions', async () => {
     const assertion = await mine.sign(s256(), claims());
     const v1 = await harness.install({ displayName: 'Old' });
-    const old = await harness.token({
-      grant_type: 'client_credentials',
-      client_id: client.appId,
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-      scope: `${v1.appId}/.default`,
-    });
+    const old = await harness.assert(client.appId, assertion, v1.appId);
 
     expect(claimsOf(String((await ask(assertion)).body.access_token)).azpacr).toBe('2');
     expect(claimsOf(String(old.body.access_token)).appidacr).toBe('2');

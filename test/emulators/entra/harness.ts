@@ -34,6 +34,8 @@ export class Harness {
   readonly faults = new Faults();
   readonly service: Service;
   now = new Date('2026-11-21T09:00:00Z');
+  /** What other issuers publish, by address. */
+  readonly documents = new Map<string, unknown>();
   #graphToken: string | undefined;
 
   constructor(
@@ -42,7 +44,12 @@ export class Harness {
   ) {
     const clock: Clock = { now: () => new Date(this.now) };
     const { faults } = this;
-    this.service = createEntra({ clock, identity, faults, httpsEndpoint: () => address }, makeKey);
+    const readIssuerDocument = async (url: string): Promise<unknown> => {
+      if (!this.documents.has(url)) throw new Error(`Nothing is at ${url}.`);
+      return this.documents.get(url);
+    };
+    const context = { clock, identity, faults, httpsEndpoint: () => address, readIssuerDocument };
+    this.service = createEntra(context, makeKey);
   }
 
   /** An Entra of the same operator, in which nothing was done yet; the token for Graph is the one that there was. */
@@ -127,6 +134,17 @@ export class Harness {
     const { id, appId } = (await this.register(body)) as { id: string; appId: string };
     const created = await this.done('POST', '/v1.0/servicePrincipals', { appId, ...principal });
     return { id, appId, principalId: created.id as string };
+  }
+
+  /** Asks for a token as a client that brings an assertion. */
+  assert(clientId: string, assertion: string, resource: string): Promise<Received> {
+    return this.token({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+      scope: `${resource}/.default`,
+    });
   }
 
   /** Adds a secret to an application; answers the credentials. */

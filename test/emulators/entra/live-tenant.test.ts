@@ -7,6 +7,7 @@ import unknownClient from '../../fixtures/captures/entra-tenant-2026-08/token-er
 import unknownGrant from '../../fixtures/captures/entra-tenant-2026-08/token-error-unsupported-grant-type.json';
 import tokens from '../../fixtures/captures/quoted/entra-tokens.json';
 import errors from '../../fixtures/captures/quoted/login-errors.json';
+import { externalIssuer } from './external-issuer.js';
 import { claimsOf, Harness, headerOf, ids, role, type Credentials, type Installed } from './harness.js';
 
 const harness = new Harness();
@@ -136,23 +137,45 @@ describe('quoted tokens of clients', () => {
 });
 
 describe('quoted refusals', () => {
-  const client = '8f0a1c52-6b3d-4f7e-9a21-4c5d6e7f8091';
+  const stranger = '8f0a1c52-6b3d-4f7e-9a21-4c5d6e7f8091';
   const requests: Record<string, Record<string, string>> = {
     'wrong-secret-2023': wrong,
-    'unknown-client-2026': { client_id: client },
+    'unknown-client-2026': { client_id: stranger },
     'unknown-resource-2023': elsewhere('https://reports.example.com/reporting'),
   };
-  /** What is not served (README of the emulators, limits): other grants, and assertions of other issuers. */
+  /** What is not served (README of the emulators, limits): other grants; and what is newer than the quote. */
   const unserved = [
     'device-pending-2021',
+    // AADSTS700211 to 700213 came in its place.
     'federated-no-match-2022',
-    'federated-no-match-2025',
     'obo-bad-signature-2018',
     'no-consent-2017',
   ];
 
+  test('a subject that no credential has is refused as it was quoted in 2025', async () => {
+    const quoted = errors.find(({ id }) => id === 'federated-no-match-2025')!;
+    const { issuer, documents, sign } = await externalIssuer('https://token.actions.githubusercontent.com');
+    for (const [url, document] of documents) harness.documents.set(url, document);
+    await harness.done('POST', `/v1.0/applications/${client.id}/federatedIdentityCredentials`, {
+      name: 'pipeline',
+      issuer,
+      subject: 'repo:octo-org/octo-repo:pull_request',
+      audiences: ['api://AzureADTokenExchange'],
+    });
+    const assertion = await sign({
+      sub: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+      aud: 'api://AzureADTokenExchange',
+      exp: harness.now.getTime() / 1000 + 300,
+    });
+
+    const { body } = await harness.assert(client.appId, assertion, api.appId);
+
+    expect(withPlaceholders(body)).toMatchObject(withPlaceholders(quoted.body) as object);
+  });
+
   test('every one is replayed or not served', () => {
-    expect([...Object.keys(requests), ...unserved].sort()).toEqual(errors.map(({ id }) => id).sort());
+    const replayed = [...Object.keys(requests), 'federated-no-match-2025'];
+    expect([...replayed, ...unserved].sort()).toEqual(errors.map(({ id }) => id).sort());
   });
 
   test.each(errors.filter(({ id }) => id in requests).map((error) => [error.id, error] as const))(

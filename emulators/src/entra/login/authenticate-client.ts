@@ -1,9 +1,11 @@
+import type { CloudContext } from '../../core/context.js';
 import type { ApplicationRecord } from '../directory/application.js';
 import type { Directory } from '../directory/directory.js';
 import { digestSecret } from '../directory/secret.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
 import { checkCertificateAssertion } from './certificate-assertion.js';
 import { readClientAssertion } from './client-assertion.js';
+import { checkFederatedAssertion } from './federated-assertion.js';
 import { refusals } from './refusals.js';
 import { meansTokenEndpoint } from './token-audience.js';
 
@@ -19,6 +21,7 @@ export interface Surroundings {
   readonly directory: Directory;
   /** Hosts under which the local cloud itself is reached, with their ports. */
   readonly ownHosts: readonly string[];
+  readonly context: Pick<CloudContext, 'readIssuerDocument'>;
   readonly now: Date;
 }
 
@@ -41,17 +44,17 @@ const NIL = '00000000-0000-0000-0000-000000000000';
  *
  * @throws {LoginError}
  */
-export function authenticateClient(
+export async function authenticateClient(
   credentials: ClientCredentials,
   surroundings: Surroundings,
-): AuthenticatedClient {
+): Promise<AuthenticatedClient> {
   const { clientId, clientAssertion } = credentials;
   const { directory } = surroundings;
   if (clientId === NIL) throw refusals.noApplication(clientId);
   const application = directory.applicationByAppId(clientId.toLowerCase());
   if (!application) throw refusals.unknownClient(clientId, directory.displayName);
   if (clientAssertion === undefined) checkSecret(application, credentials, surroundings);
-  else checkAssertion(application, clientAssertion, surroundings);
+  else await checkAssertion(application, clientAssertion, surroundings);
   const record = directory.servicePrincipalByAppId(application.application.appId);
   if (!record) throw refusals.noServicePrincipal(clientId, directory.tenantId);
   if (!record.principal.accountEnabled)
@@ -70,11 +73,15 @@ function checkSecret(
   if (new Date(credential.endDateTime) <= now) throw refusals.expiredSecret(application.appId);
 }
 
-function checkAssertion(
-  { application }: ApplicationRecord,
+/** One that the client made itself, or one of another issuer, whose name is an address. */
+async function checkAssertion(
+  { application, federatedCredentials }: ApplicationRecord,
   text: string,
-  { directory, ownHosts, now }: Surroundings,
-): void {
+  { directory, ownHosts, context, now }: Surroundings,
+): Promise<void> {
+  const assertion = readClientAssertion(text);
+  if (URL.canParse(assertion.issuer))
+    return checkFederatedAssertion(assertion, federatedCredentials, context, now);
   const isAudience = (audience: string) => meansTokenEndpoint(audience, directory, ownHosts);
-  checkCertificateAssertion(readClientAssertion(text), application, isAudience, now);
+  checkCertificateAssertion(assertion, application, isAudience, now);
 }

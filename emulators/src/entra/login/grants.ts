@@ -49,10 +49,10 @@ const clientCredentials = Steps.from<Asked>()
     const tenant = findTenant(segment, directory);
     if (tenant.isShared) throw tenant.segment === 'common' ? refusals.sharedTenant() : refusals.noTenant();
   })
-  .learn('client authentication', ({ credentials, incoming, directory, context }) => {
+  .learn('client authentication', async ({ credentials, incoming, directory, context }) => {
     const now = context.clock.now();
     const ownHosts = [incoming.url.host, new URL(context.httpsEndpoint()).host];
-    return { now, client: authenticateClient(credentials, { directory, ownHosts, now }) };
+    return { now, client: await authenticateClient(credentials, { directory, ownHosts, context, now }) };
   })
   .learn('resource', ({ resourceName, directory, context }) => ({
     resource: resolveResource(resourceName, directory, context.httpsEndpoint()),
