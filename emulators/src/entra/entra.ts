@@ -5,10 +5,11 @@ import { snapshotDirectory } from './directory/snapshot.js';
 import { Graph } from './graph/graph.js';
 import type { KeyMaker } from '../oauth/signing-key.js';
 import { IssuerKeys } from './login/issuer-keys.js';
+import { isGraphHost, isLoginHost } from './login/clouds.js';
 import { Login } from './login/login.js';
 import { metadataDocument } from './metadata.js';
 
-const GRAPH = 'graph.microsoft.com';
+const MANAGEMENT = 'management.azure.com';
 const METADATA_PATH = '/metadata/endpoints';
 
 /** A host by address, where a path tells the services apart: providers resolve names by themselves. */
@@ -17,7 +18,7 @@ const byAddress = (host: string): boolean => host === '127.0.0.1' || host === 'l
 const isGraphPath = (path: string): boolean => path.startsWith('/v1.0/') || path.startsWith('/beta/');
 
 const isForGraph = ({ host, url }: Incoming): boolean =>
-  host === GRAPH || (byAddress(host) && isGraphPath(url.pathname));
+  isGraphHost(host) || (byAddress(host) && isGraphPath(url.pathname));
 
 /**
  * Microsoft Entra ID with one tenant: the cloud metadata document, Microsoft Graph and the sign-in service, under
@@ -31,23 +32,19 @@ export function createEntra(context: CloudContext, makeKey?: KeyMaker): Service 
   const graph = new Graph(context, directory, keys);
   const login = new Login(context, directory, keys);
 
-  const handlers: Record<string, (incoming: Incoming) => Promise<Response>> = {
-    'login.microsoftonline.com': (incoming) => login.handle(incoming),
-    'sts.windows.net': (incoming) => login.handle(incoming),
-    [GRAPH]: (incoming) => graph.handle(incoming),
-    'management.azure.com': async ({ url }) => manage(url, context.httpsEndpoint()),
-  };
-  const handleByPath = async (incoming: Incoming): Promise<Response> => {
-    const { url } = incoming;
-    if (url.pathname === METADATA_PATH) return manage(url, context.httpsEndpoint());
+  const handle = async (incoming: Incoming): Promise<Response> => {
+    const { host, url } = incoming;
+    if (host === MANAGEMENT || (byAddress(host) && url.pathname === METADATA_PATH))
+      return manage(url, context.httpsEndpoint());
     return isForGraph(incoming) ? graph.handle(incoming) : login.handle(incoming);
   };
 
   return {
     name: 'entra',
     store: directory.store,
-    matches: ({ host, tls }) => tls && (byAddress(host) || Object.hasOwn(handlers, host)),
-    handle: (incoming) => (handlers[incoming.host] ?? handleByPath)(incoming),
+    matches: ({ host, tls }) =>
+      tls && (byAddress(host) || isLoginHost(host) || isGraphHost(host) || host === MANAGEMENT),
+    handle,
     tooLarge: (incoming) => (isForGraph(incoming) ? graph.handle(incoming) : undefined),
     snapshot: () => snapshotDirectory(directory),
   };

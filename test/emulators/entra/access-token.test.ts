@@ -131,14 +131,14 @@ test('a client without roles gets a token without the member', async () => {
   expect(claimsOf(await accessToken(api.appId))).not.toHaveProperty('roles');
 });
 
-test('a role that was switched off is not in new tokens', async () => {
+test('a role that was switched off stays in the tokens of those who have it', async () => {
   const api = await installApi(2, 'off');
   const [read, ...rest] = roles;
   await harness.done('PATCH', `/v1.0/applications/${api.id}`, {
     appRoles: [{ ...read, isEnabled: false }, ...rest],
   });
 
-  expect(claimsOf(await accessToken(api.appId)).roles).toEqual(['Write.All']);
+  expect(claimsOf(await accessToken(api.appId)).roles).toEqual(['Read.All', 'Write.All']);
 });
 
 test('lifetimes vary between 60 and 90 minutes, and the answer says a second less', async () => {

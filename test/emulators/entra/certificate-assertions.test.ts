@@ -198,6 +198,7 @@ const refused: readonly Row[] = [
     `http://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
     `https://login.microsoftonline.com.example.com/${tenantId}/oauth2/v2.0/token`,
     'api://AzureADTokenExchange',
+    `https://login.microsoftonline.us/${tenantId}/oauth2/v2.0/token`,
     login,
   ].map((aud): Row => [`the audience ${aud}`, '401 invalid_client 700023', () => signed(s256(), { aud })]),
 ];

@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { address, Harness } from './harness.js';
+import { address, claimsOf, Harness } from './harness.js';
 
 const harness = new Harness();
 const { tenantId, tenantDomain } = harness.identity;
@@ -91,6 +91,16 @@ test.each(['common', 'organizations'])('the documents of %s leave the tenant ope
   );
 });
 
+test('the documents of personal accounts name their own tenant', async () => {
+  const v2 = await harness.send(`${login}/consumers/v2.0/.well-known/openid-configuration`);
+
+  expect(v2.body).toMatchObject({
+    issuer: `${login}/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0`,
+    token_endpoint: `${login}/consumers/oauth2/v2.0/token`,
+    tenant_region_scope: null,
+  });
+});
+
 test('an unknown tenant has no document', async () => {
   const { status, body } = await harness.send(`${login}/fabrikam.com/v2.0/.well-known/openid-configuration`);
 
@@ -154,5 +164,139 @@ describe('the discovery of instances', () => {
 
     expect(status).toBe(400);
     expect(body).toMatchObject({ error: 'invalid_instance', error_codes: [50049] });
+  });
+});
+
+/** https://learn.microsoft.com/en-us/entra/identity-platform/authentication-national-cloud */
+describe.each([
+  [
+    'login.microsoftonline.us',
+    'login.microsoftonline.us',
+    'sts.windows.net',
+    'graph.microsoft.us',
+    'microsoftonline.us',
+  ],
+  [
+    'login.usgovcloudapi.net',
+    'login.microsoftonline.us',
+    'sts.windows.net',
+    'graph.microsoft.us',
+    'microsoftonline.us',
+  ],
+  [
+    'usgovvirginia.login.microsoftonline.us',
+    'login.microsoftonline.us',
+    'sts.windows.net',
+    'graph.microsoft.us',
+    'microsoftonline.us',
+  ],
+  [
+    'login.partner.microsoftonline.cn',
+    'login.partner.microsoftonline.cn',
+    'sts.chinacloudapi.cn',
+    'microsoftgraph.chinacloudapi.cn',
+    'partner.microsoftonline.cn',
+  ],
+  [
+    'login.chinacloudapi.cn',
+    'login.partner.microsoftonline.cn',
+    'sts.chinacloudapi.cn',
+    'microsoftgraph.chinacloudapi.cn',
+    'partner.microsoftonline.cn',
+  ],
+  [
+    'login.windows.net',
+    'login.microsoftonline.com',
+    'sts.windows.net',
+    'graph.microsoft.com',
+    'microsoftonline.com',
+  ],
+  [
+    'westeurope.login.microsoft.com',
+    'login.microsoftonline.com',
+    'sts.windows.net',
+    'graph.microsoft.com',
+    'microsoftonline.com',
+  ],
+])('at %s', (host, named, tokenService, graph, instance) => {
+  test('documents and keys have the names of its cloud', async () => {
+    const v2 = await harness.send(`https://${host}/${tenantId}/v2.0/.well-known/openid-configuration`);
+    const v1 = await harness.send(`https://${host}/${tenantId}/.well-known/openid-configuration`);
+    const keys = await harness.send(`https://${host}/${tenantId}/discovery/v2.0/keys`);
+
+    expect(v2.body).toMatchObject({
+      issuer: `https://${named}/${tenantId}/v2.0`,
+      token_endpoint: `https://${named}/${tenantId}/oauth2/v2.0/token`,
+      jwks_uri: `https://${named}/${tenantId}/discovery/v2.0/keys`,
+      userinfo_endpoint: `https://${graph}/oidc/userinfo`,
+      msgraph_host: graph,
+      cloud_instance_name: instance,
+    });
+    expect(v1.body.issuer).toBe(`https://${tokenService}/${tenantId}/`);
+    for (const key of keys.body.keys as object[]) {
+      expect(key).toMatchObject({
+        cloud_instance_name: instance,
+        issuer: `https://${named}/${tenantId}/v2.0`,
+      });
+    }
+  });
+
+  test('tokens have its issuer, and errors its page', async () => {
+    const api = await harness.install({ displayName: 'Parcels', api: { requestedAccessTokenVersion: 2 } });
+    const old = await harness.install({ displayName: 'Old' });
+    const ask = (resource: string, secret = harness.identity.clientSecret) =>
+      harness.send(`https://${host}/${tenantId}/oauth2/v2.0/token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: harness.identity.clientId,
+          client_secret: secret,
+          scope: `${resource}/.default`,
+        }).toString(),
+      });
+    const issuerOf = async (resource: string) =>
+      claimsOf(String((await ask(resource)).body.access_token)).iss;
+
+    expect(await issuerOf(api.appId)).toBe(`https://${named}/${tenantId}/v2.0`);
+    expect(await issuerOf(old.appId)).toBe(`https://${tokenService}/${tenantId}/`);
+    expect((await ask(`https://${graph}`)).status).toBe(200);
+    expect((await ask(api.appId, 'wrong')).body.error_uri).toBe(`https://${named}/error?code=7000215`);
+  });
+});
+
+test.each([
+  'a.b.login.microsoft.com',
+  'login.microsoftonline.de',
+  'xlogin.microsoftonline.us',
+  'login.microsoftonline.us.example.com',
+])('%s is no host of the sign-in service', (host) => {
+  const url = new URL(`https://${host}/common/v2.0/.well-known/openid-configuration`);
+
+  expect(
+    harness.service.matches({ method: 'GET', host, tls: true, url, headers: new Headers(), body: '' }),
+  ).toBe(false);
+});
+
+describe('the realm of a person', () => {
+  test.each([
+    [`alex@${tenantDomain}`, 'userrealm', { account_type: 'Managed', domain_name: tenantDomain }],
+    [
+      `Alex%40${tenantDomain.toUpperCase()}`,
+      'UserRealm',
+      { account_type: 'Managed', domain_name: tenantDomain },
+    ],
+    ['alex@fabrikam.com', 'userrealm', { account_type: 'Unknown' }],
+    ['%', 'userrealm', { account_type: 'Unknown' }],
+  ])('of %s is told', async (name, path, realm) => {
+    const { status, body } = await harness.send(`${login}/common/${path}/${name}?api-version=1.0`);
+
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ver: '1.0',
+      ...realm,
+      cloud_instance_name: 'microsoftonline.com',
+      cloud_audience_urn: 'urn:federation:MicrosoftOnline',
+    });
   });
 });

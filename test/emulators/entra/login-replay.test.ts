@@ -23,7 +23,11 @@ const exceptions: readonly Exception[] = [
     exchange: /\/devicecode |grant_type=device_code/,
     at: anything,
   },
-  { why: 'no people, so no realm of theirs', exchange: /\/common\/UserRealm\//, at: anything },
+  {
+    why: 'no domain is federated (README, limits: people)',
+    exchange: /\/common\/UserRealm\//,
+    at: /^\/(?:account_type|domain_name|federation_\w+)$/,
+  },
   { why: 'no SAML grant', exchange: /saml1_1-bearer/, at: anything },
   { why: 'names the server that answered', exchange: anything, at: /^x-ms-(ests-server|srs|clitelem)$/ },
   { why: 'for pages', exchange: anything, at: /^content-security-policy-report-only$/ },

@@ -6,6 +6,7 @@ const { tenantId, tenantDomain } = harness.identity;
 /** What stands in the tenant for the table: an API that requires assignment, and clients in all conditions. */
 interface Tenant {
   readonly api: Installed;
+  readonly disabledApi: Installed;
   readonly clients: Record<'good' | 'expired' | 'early' | 'withoutPrincipal' | 'disabled', Credentials>;
 }
 let tenant: Tenant;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   );
   tenant = {
     api,
+    disabledApi: await harness.install({ displayName: 'Closed' }, { accountEnabled: false }),
     clients: {
       good: await client('Good'),
       expired: await client('Expired', { endDateTime: '2026-11-21T10:00:00Z' }),
@@ -117,6 +119,13 @@ const table: readonly [string, number, string, number, () => Form, string?][] = 
     500011,
     () => form(tenant.clients.good, { scope: 'api://nobody/.default' }),
   ],
+  [
+    'a disabled resource',
+    400,
+    'invalid_resource',
+    500014,
+    () => form(tenant.clients.good, { scope: `${tenant.disabledApi.appId}/.default` }),
+  ],
   ['a client without assignment', 400, 'invalid_grant', 501051, () => form(tenant.clients.good)],
   ['no grant type', 400, 'invalid_request', 900144, () => form(tenant.clients.good, {}, ['grant_type'])],
   ['no client id', 400, 'invalid_request', 900144, () => form(tenant.clients.good, {}, ['client_id'])],
@@ -139,6 +148,7 @@ const table: readonly [string, number, string, number, () => Form, string?][] = 
   ],
   ['a malformed tenant', 400, 'invalid_request', 900023, () => form(tenant.clients.good), 'fabrikam'],
   ['the tenant common', 400, 'invalid_request', 9001023, () => form(tenant.clients.good), 'common'],
+  ['the tenant consumers', 400, 'invalid_request', 9001023, () => form(tenant.clients.good), 'consumers'],
   [
     'the tenant organizations',
     400,

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { numericDate } from '../../core/clock.js';
 import type { UnsignedToken } from '../../core/faults.js';
 import type { AuthenticatedClient } from './authenticate-client.js';
+import type { Cloud } from './clouds.js';
 import { issuerV1, issuerV2 } from './discovery-document.js';
 import type { IssuerKey } from './issuer-keys.js';
 import type { RequestedResource } from './resolve-resource.js';
@@ -12,6 +13,8 @@ export interface Grant {
   readonly resource: RequestedResource;
   readonly roles: readonly string[];
   readonly tenantId: string;
+  /** The cloud whose token endpoint was asked. */
+  readonly cloud: Cloud;
 }
 
 /** A token that is not signed yet, and how long it lives from now, in seconds. */
@@ -47,12 +50,12 @@ interface Times {
 
 const claimsV1 = (grant: Grant, times: Times): Record<string, unknown> => ({
   aud: grant.resource.name,
-  iss: issuerV1(grant.tenantId),
+  iss: issuerV1(grant.cloud, grant.tenantId),
   ...times,
   aio: randomBytes(24).toString('base64'),
   appid: grant.client.record.principal.appId,
   appidacr: grant.client.method,
-  idp: issuerV1(grant.tenantId),
+  idp: issuerV1(grant.cloud, grant.tenantId),
   ...shared(grant),
   ver: '1.0',
   xms_ftd: trace(),
@@ -60,7 +63,7 @@ const claimsV1 = (grant: Grant, times: Times): Record<string, unknown> => ({
 
 const claimsV2 = (grant: Grant, times: Times): Record<string, unknown> => ({
   aud: grant.resource.record.principal.appId,
-  iss: issuerV2(grant.tenantId),
+  iss: issuerV2(grant.cloud, grant.tenantId),
   ...times,
   aio: randomBytes(24).toString('base64'),
   azp: grant.client.record.principal.appId,

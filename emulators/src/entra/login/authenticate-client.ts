@@ -4,6 +4,7 @@ import type { Directory } from '../directory/directory.js';
 import { digestSecret } from '../directory/secret.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
 import { checkCertificateAssertion } from './certificate-assertion.js';
+import type { Cloud } from './clouds.js';
 import { readClientAssertion } from './client-assertion.js';
 import { checkFederatedAssertion } from './federated-assertion.js';
 import { refusals } from './refusals.js';
@@ -19,6 +20,7 @@ export interface ClientCredentials {
 /** Where a client proves itself, and when. */
 export interface Surroundings {
   readonly directory: Directory;
+  readonly cloud: Cloud;
   /** Hosts under which the local cloud itself is reached, with their ports. */
   readonly ownHosts: readonly string[];
   readonly context: Pick<CloudContext, 'readIssuerDocument'>;
@@ -77,11 +79,11 @@ function checkSecret(
 async function checkAssertion(
   { application, federatedCredentials }: ApplicationRecord,
   text: string,
-  { directory, ownHosts, context, now }: Surroundings,
+  { directory, cloud, ownHosts, context, now }: Surroundings,
 ): Promise<void> {
   const assertion = readClientAssertion(text);
   if (URL.canParse(assertion.issuer))
     return checkFederatedAssertion(assertion, federatedCredentials, context, now);
-  const isAudience = (audience: string) => meansTokenEndpoint(audience, directory, ownHosts);
+  const isAudience = (audience: string) => meansTokenEndpoint(audience, directory, cloud, ownHosts);
   checkCertificateAssertion(assertion, application, isAudience, now);
 }

@@ -16,6 +16,8 @@ export interface Cloud {
   readonly accessUrl: string;
   /** Where a tenant is. */
   readonly region: string;
+  /** Whether its documents speak of mutual TLS; of the national ones no public source shows it. */
+  readonly hasMutualTls: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ const clouds: readonly [Cloud, ...Cloud[]] = [
     graphHost: 'graph.microsoft.com',
     accessUrl: 'https://pas.windows.net',
     region: 'EU',
+    hasMutualTls: true,
   },
   {
     login: 'login.microsoftonline.us',
@@ -46,6 +49,7 @@ const clouds: readonly [Cloud, ...Cloud[]] = [
     graphHost: 'graph.microsoft.us',
     accessUrl: 'https://pasff.usgovcloudapi.net',
     region: 'USGov',
+    hasMutualTls: false,
   },
   {
     login: 'login.partner.microsoftonline.cn',
@@ -57,21 +61,23 @@ const clouds: readonly [Cloud, ...Cloud[]] = [
     graphHost: 'microsoftgraph.chinacloudapi.cn',
     accessUrl: 'https://pas.chinacloudapi.cn',
     region: 'AS',
+    hasMutualTls: false,
   },
 ];
 
 const REGION = /^[a-z0-9]+$/;
 
-const has = ({ login, aliases, regions }: Cloud, host: string): boolean =>
+/** Whether a host is of the sign-in service of a cloud: under one of its names, or in a region. */
+export const isHostOf = ({ login, aliases, regions }: Cloud, host: string): boolean =>
   host === login ||
   aliases.includes(host) ||
   (host.endsWith(`.${regions}`) && REGION.test(host.slice(0, -regions.length - 1)));
 
 /** Whether a host is of the sign-in service of any cloud. */
-export const isLoginHost = (host: string): boolean => clouds.some((cloud) => has(cloud, host));
+export const isLoginHost = (host: string): boolean => clouds.some((cloud) => isHostOf(cloud, host));
 
 /** The cloud whose sign-in service a host is of. Under its own address the local cloud is the public one. */
-export const cloudOf = (host: string): Cloud => clouds.find((cloud) => has(cloud, host)) ?? clouds[0];
+export const cloudOf = (host: string): Cloud => clouds.find((cloud) => isHostOf(cloud, host)) ?? clouds[0];
 
 /** Whether a host is Microsoft Graph's, in any cloud. */
 export const isGraphHost = (host: string): boolean => clouds.some(({ graphHost }) => graphHost === host);

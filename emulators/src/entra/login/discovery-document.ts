@@ -1,16 +1,16 @@
+import type { Cloud } from './clouds.js';
 import type { Tenant } from './tenant.js';
 
-const LOGIN = 'https://login.microsoftonline.com';
-
 /** The issuer of version 2.0 tokens. */
-export const issuerV2 = (tenantId: string): string => `${LOGIN}/${tenantId}/v2.0`;
+export const issuerV2 = ({ login }: Cloud, tenantId: string): string => `https://${login}/${tenantId}/v2.0`;
 
 /** The issuer of version 1.0 tokens. */
-export const issuerV1 = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
+export const issuerV1 = ({ tokenService }: Cloud, tenantId: string): string =>
+  `https://${tokenService}/${tenantId}/`;
 
 const authenticationMethods = ['client_secret_post', 'private_key_jwt', 'client_secret_basic'];
 
-const common = (base: string): Record<string, unknown> => ({
+const common = (base: string, { cloud }: Tenant): Record<string, unknown> => ({
   token_endpoint_auth_methods_supported: authenticationMethods,
   response_modes_supported: ['query', 'fragment', 'form_post'],
   subject_types_supported: ['pairwise'],
@@ -18,14 +18,14 @@ const common = (base: string): Record<string, unknown> => ({
   http_logout_supported: true,
   frontchannel_logout_supported: true,
   kerberos_endpoint: `${base}/kerberos`,
-  cloud_instance_name: 'microsoftonline.com',
-  cloud_graph_host_name: 'graph.windows.net',
-  msgraph_host: 'graph.microsoft.com',
-  rbac_url: 'https://pas.windows.net',
+  cloud_instance_name: cloud.instanceName,
+  cloud_graph_host_name: cloud.directoryHost,
+  msgraph_host: cloud.graphHost,
+  rbac_url: cloud.accessUrl,
 });
 
-const region = ({ isShared }: Tenant): { tenant_region_scope: string | null } => ({
-  tenant_region_scope: isShared ? null : 'EU',
+const region = ({ isShared, cloud }: Tenant): { tenant_region_scope: string | null } => ({
+  tenant_region_scope: isShared ? null : cloud.region,
 });
 
 /**
@@ -61,17 +61,17 @@ const sharedClaims = [
  * @see https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
  */
 export function discoveryDocumentV2(tenant: Tenant): Record<string, unknown> {
-  const base = `${LOGIN}/${tenant.segment}`;
+  const base = `https://${tenant.cloud.login}/${tenant.segment}`;
   return {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     jwks_uri: `${base}/discovery/v2.0/keys`,
-    ...common(base),
-    ...mutualTls(tenant),
+    ...common(base, tenant),
+    ...(tenant.cloud.hasMutualTls && mutualTls(tenant)),
     response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: issuerV2(tenant.issuerId),
+    issuer: issuerV2(tenant.cloud, tenant.issuerId),
     request_uri_parameter_supported: false,
-    userinfo_endpoint: 'https://graph.microsoft.com/oidc/userinfo',
+    userinfo_endpoint: `https://${tenant.cloud.graphHost}/oidc/userinfo`,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
@@ -91,14 +91,14 @@ export function discoveryDocumentV2(tenant: Tenant): Record<string, unknown> {
 
 /** The discovery document of version 1.0, whose issuer is on another host than its endpoints. */
 export function discoveryDocumentV1(tenant: Tenant): Record<string, unknown> {
-  const base = `${LOGIN}/${tenant.segment}`;
+  const base = `https://${tenant.cloud.login}/${tenant.segment}`;
   return {
     token_endpoint: `${base}/oauth2/token`,
-    jwks_uri: `${LOGIN}/common/discovery/keys`,
-    ...common(base),
+    jwks_uri: `https://${tenant.cloud.login}/common/discovery/keys`,
+    ...common(base, tenant),
     response_types_supported: ['code', 'id_token', 'code id_token', 'token id_token', 'token'],
     scopes_supported: ['openid'],
-    issuer: issuerV1(tenant.issuerId),
+    issuer: issuerV1(tenant.cloud, tenant.issuerId),
     microsoft_multi_refresh_token: true,
     userinfo_endpoint: `${base}/openid/userinfo`,
     authorization_endpoint: `${base}/oauth2/authorize`,

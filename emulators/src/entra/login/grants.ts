@@ -7,6 +7,7 @@ import type { Granted } from '../../oauth/token-endpoint.js';
 import type { Directory } from '../directory/directory.js';
 import { prepareToken } from './access-token.js';
 import { authenticateClient } from './authenticate-client.js';
+import { cloudOf } from './clouds.js';
 import { grantedRoles } from './granted-roles.js';
 import type { IssuerKeys } from './issuer-keys.js';
 import { refusals } from './refusals.js';
@@ -45,24 +46,32 @@ const clientCredentials = Steps.from<Asked>()
     };
   })
   .learn('scope', ({ form, version }) => ({ resourceName: resourceAskedFor(form, version) }))
-  .check('tenant', ({ segment, directory }) => {
-    const tenant = findTenant(segment, directory);
-    if (tenant.isShared) throw tenant.segment === 'common' ? refusals.sharedTenant() : refusals.noTenant();
+  .learn('tenant', ({ segment, directory, incoming }) => {
+    const tenant = findTenant(segment, directory, cloudOf(incoming.host));
+    if (tenant.isShared)
+      throw tenant.segment === 'organizations' ? refusals.noTenant() : refusals.sharedTenant();
+    return { cloud: tenant.cloud };
   })
-  .learn('client authentication', async ({ credentials, incoming, directory, context }) => {
+  .learn('client authentication', async ({ credentials, incoming, directory, cloud, context }) => {
     const now = context.clock.now();
     const ownHosts = [incoming.url.host, new URL(context.httpsEndpoint()).host];
-    return { now, client: await authenticateClient(credentials, { directory, ownHosts, context, now }) };
+    return {
+      now,
+      client: await authenticateClient(credentials, { directory, cloud, ownHosts, context, now }),
+    };
   })
-  .learn('resource', ({ resourceName, directory, context }) => ({
-    resource: resolveResource(resourceName, directory, context.httpsEndpoint()),
+  .learn('resource', ({ resourceName, directory, cloud, context }) => ({
+    resource: resolveResource(resourceName, directory, [
+      `https://${cloud.graphHost}`,
+      context.httpsEndpoint(),
+    ]),
   }))
   .learn('roles', ({ client, resource, directory }) => ({
     roles: grantedRoles(client.record, resource, directory),
   }))
-  .learn('access token', async ({ client, resource, roles, directory, keys, now, context }) => {
+  .learn('access token', async ({ client, resource, roles, directory, cloud, keys, now, context }) => {
     const key = await keys.signing();
-    const prepared = prepareToken({ client, resource, roles, tenantId: directory.tenantId }, key, now);
+    const prepared = prepareToken({ client, resource, roles, tenantId: directory.tenantId, cloud }, key, now);
     return { prepared, accessToken: await signToken(prepared.token, key, context.faults) };
   })
   .learn('answer', ({ version, prepared, accessToken, resource }) => ({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Incoming } from '../../core/service.js';
+import { cloudOf } from './clouds.js';
 import { isGuid } from '../guid.js';
 import { loginTime } from '../times.js';
 
@@ -26,7 +27,7 @@ export class LoginError extends Error {
 /** The body of an error as Entra writes it; until 2023 its text was in lines. */
 export function describeError(
   { error, code, message, options }: LoginError,
-  { headers }: Incoming,
+  { headers, host }: Incoming,
   now: Date,
 ): Record<string, unknown> {
   const asked = headers.get('client-request-id') ?? '';
@@ -45,6 +46,6 @@ export function describeError(
     timestamp,
     trace_id: traceId,
     correlation_id: correlationId,
-    ...(options.hasPage && { error_uri: `https://login.microsoftonline.com/error?code=${code}` }),
+    ...(options.hasPage && { error_uri: `https://${cloudOf(host).login}/error?code=${code}` }),
   };
 }

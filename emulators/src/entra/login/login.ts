@@ -2,6 +2,7 @@ import type { CloudContext } from '../../core/context.js';
 import type { Incoming } from '../../core/service.js';
 import type { Directory } from '../directory/directory.js';
 import { cached, uncached, type Document } from './answer.js';
+import { cloudOf } from './clouds.js';
 import { discoveryDocumentV1, discoveryDocumentV2 } from './discovery-document.js';
 import { discoverInstance } from './instance-discovery.js';
 import type { IssuerKeys } from './issuer-keys.js';
@@ -11,6 +12,7 @@ import { refusals } from './refusals.js';
 import { findTenant } from './tenant.js';
 import { issueToken } from './token-endpoint.js';
 import type { EndpointVersion } from './token-request.js';
+import { userRealm } from './user-realm.js';
 
 /** The sign-in service: discovery, keys and tokens, in versions 1.0 and 2.0. */
 export class Login {
@@ -37,6 +39,8 @@ export class Login {
       case 'oauth2/token':
         return uncached(await this.#issue(incoming, tenant, 'v1.0'));
       default:
+        if (incoming.method === 'GET' && rest.length === 2 && rest[0]?.toLowerCase() === 'userrealm')
+          return uncached(userRealm(rest[1]!, this.directory, cloudOf(incoming.host)));
         return cached(await this.#document(tenant, rest.join('/'), incoming));
     }
   }
@@ -46,8 +50,8 @@ export class Login {
     return issueToken({ context, directory, keys }, incoming, { segment, version });
   }
 
-  #document(tenant: string, path: string, { method, url }: Incoming): Document | Promise<Document> {
-    const find = () => findTenant(tenant, this.directory, 'invalid_tenant');
+  #document(tenant: string, path: string, { method, host, url }: Incoming): Document | Promise<Document> {
+    const find = () => findTenant(tenant, this.directory, cloudOf(host), 'invalid_tenant');
     if (method !== 'GET') throw refusals.unknownEndpoint(`${method} ${url.pathname}`);
     switch (path) {
       case 'v2.0/.well-known/openid-configuration':
@@ -57,8 +61,7 @@ export class Login {
       case 'discovery/v2.0/keys':
         return keysDocumentV2(this.keys, find());
       case 'discovery/keys':
-        find();
-        return keysDocumentV1(this.keys);
+        return keysDocumentV1(this.keys, find());
       case 'discovery/instance':
         return discoverInstance(url.searchParams);
       default:

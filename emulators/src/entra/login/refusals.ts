@@ -158,6 +158,18 @@ export const refusals = {
       `The resource principal named ${resource} was not found in the tenant named ${tenant}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
     ),
   /**
+   * No public source shows the `error` at the token endpoint.
+   *
+   * @see https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/app-integration/error-code-aadsts500014-service-principal-disabled
+   */
+  disabledResource: (resource: string) =>
+    new LoginError(
+      400,
+      'invalid_resource',
+      500014,
+      `The service principal for resource '${resource}' is disabled. This indicate that a subscription within the tenant has lapsed, or that the administrator for this tenant has disabled the application, preventing tokens from being issued for it.`,
+    ),
+  /**
    * Since March 2026. The `error` is that of RFC 8707 §2.
    *
    * @see https://github.com/microsoft/azure-devops-mcp/issues/1381

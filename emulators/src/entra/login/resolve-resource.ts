@@ -11,19 +11,20 @@ export interface RequestedResource {
 }
 
 /**
- * Finds the resource by a name that it has. Microsoft Graph also answers to the address under which the local cloud
- * serves it, and keeps its own name in tokens.
+ * Finds the resource by a name that it has. Microsoft Graph also answers to its name in a national cloud and to the
+ * address under which the local cloud serves it, and keeps its public name in tokens.
  *
  * @throws {LoginError} 400
  */
 export function resolveResource(
   resource: string,
   directory: Directory,
-  graphAddress: string,
+  graphAddresses: readonly string[],
 ): RequestedResource {
   const asked = resource.replace(/\/$/, '');
-  const name = asked === graphAddress ? MICROSOFT_GRAPH_RESOURCE : asked;
+  const name = graphAddresses.includes(asked) ? MICROSOFT_GRAPH_RESOURCE : asked;
   const record = directory.servicePrincipalByName(name);
-  if (!record?.principal.accountEnabled) throw refusals.unknownResource(resource, directory.tenantId);
+  if (!record) throw refusals.unknownResource(resource, directory.tenantId);
+  if (!record.principal.accountEnabled) throw refusals.disabledResource(resource);
   return { record, published: directory.publishedBy(record), name };
 }
