@@ -19,7 +19,7 @@ describe('a secret', () => {
     expect(answer).toMatchObject({
       hint: String(answer.secretText).slice(0, 3),
       displayName: 'main',
-      startDateTime: '2026-11-21T09:00:00Z',
+      startDateTime: expect.stringMatching(/^2026-11-21T09:00:00\.\d{7}Z$/) as string,
       endDateTime: '2027-03-01T00:00:00Z',
     });
     expect(await credentialsOf(app.id)).toEqual([
@@ -31,7 +31,7 @@ describe('a secret', () => {
     const app = await harness.install({ displayName: 'Default' });
 
     expect(await harness.done('POST', `/v1.0/applications/${app.id}/addPassword`)).toMatchObject({
-      endDateTime: '2028-11-21T09:00:00Z',
+      endDateTime: expect.stringMatching(/^2028-11-21T09:00:00\.\d{7}Z$/) as string,
     });
   });
 

@@ -20,6 +20,8 @@ export interface Received {
   readonly status: number;
   readonly contentType: string | null;
   readonly headers: Headers;
+  readonly text: string;
+  /** Empty if the answer is no JSON. */
   readonly body: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON under test
 }
 
@@ -33,7 +35,6 @@ export interface Credentials {
 export class Harness {
   readonly faults = new Faults();
   readonly service: Service;
-  now = new Date('2026-11-21T09:00:00Z');
   /** What other issuers publish, by address. */
   readonly documents = new Map<string, unknown>();
   #graphToken: string | undefined;
@@ -41,6 +42,7 @@ export class Harness {
   constructor(
     private readonly makeKey: KeyMaker = createSigningKey,
     readonly identity = createIdentity(),
+    public now = new Date('2026-11-21T09:00:00Z'),
   ) {
     const clock: Clock = { now: () => new Date(this.now) };
     const { faults } = this;
@@ -77,7 +79,10 @@ export class Harness {
       status: response.status,
       contentType: response.headers.get('content-type'),
       headers: response.headers,
-      body: text === '' ? {} : (JSON.parse(text) as Received['body']),
+      text,
+      body: response.headers.get('content-type')?.startsWith('application/json')
+        ? (JSON.parse(text) as Received['body'])
+        : {},
     };
   }
 
@@ -106,12 +111,17 @@ export class Harness {
   }
 
   /** A call to Microsoft Graph as the pipeline. */
-  async graph(method: string, path: string, body?: object): Promise<Received> {
+  async graph(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Received> {
     this.#graphToken ??= (await this.signIn(this.identity, 'https://graph.microsoft.com')).body
       .access_token as string;
     return this.send(`https://graph.microsoft.com${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.#graphToken}` },
+      headers: { authorization: `Bearer ${this.#graphToken}`, ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
   }

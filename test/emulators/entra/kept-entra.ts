@@ -28,22 +28,74 @@ async function fill(harness: Harness): Promise<Readonly<Record<string, string>>>
     resourceId: api.principalId,
     scope: 'Parcels.Write',
   });
-  const { id: deleted } = (await harness.register({ displayName: 'Gone' })) as { id: string };
+  const { id: deleted } = await harness.install({ displayName: 'Gone' });
   await harness.done('DELETE', `/v1.0/applications/${deleted}`);
+  const people = await fillWithPeople(harness);
+  const held: Record<string, string> = {};
+  for (const [set, principalId] of [
+    ['users', seededIds.user],
+    ['groups', people.group],
+  ] as const) {
+    const path = `/${set}/${principalId}/appRoleAssignments`;
+    const { id } = await harness.done('POST', `/v1.0${path}`, {
+      appRoleId: '00000000-0000-0000-0000-000000000000',
+      principalId,
+      resourceId: api.principalId,
+    });
+    held[`/${set}/{id}/appRoleAssignments/{assignmentId}`] = `${path}/${id as string}`;
+  }
   return {
+    ...held,
+    '/servicePrincipals/{id}/appRoleAssignments/{assignmentId}': `/servicePrincipals/${client.principalId}/appRoleAssignments/${assignment.id as string}`,
     '/applications/{id}': `/applications/${api.id}`,
     '/servicePrincipals/{id}': `/servicePrincipals/${api.principalId}`,
     '/directory/deletedItems/{id}': `/directory/deletedItems/${deleted}`,
     '/oauth2PermissionGrants/{id}': `/oauth2PermissionGrants/${grant.id}`,
+    '/users/{id}': `/users/${seededIds.user}`,
+    '/groups/{id}': `/groups/${people.group}`,
+    '/directoryObjects/{id}': `/directoryObjects/${people.group}`,
+    '/domains/{id}': `/domains/${harness.identity.tenantDomain}`,
+    '{policyId}': people.policy,
     '{credentialId}': credential.id as string,
     '{assignmentId}': assignment.id as string,
   };
 }
 
+/** A group with a member, a policy, and a deleted user and group. */
+async function fillWithPeople(
+  harness: Harness,
+): Promise<{ readonly group: string; readonly policy: string }> {
+  const group = (name: string, groupTypes: readonly string[]) =>
+    harness.done('POST', '/v1.0/groups', {
+      displayName: name,
+      groupTypes,
+      mailEnabled: groupTypes.length > 0,
+      mailNickname: name,
+      securityEnabled: true,
+      'members@odata.bind': [`https://graph.microsoft.com/v1.0/users/${seededIds.user}`],
+    });
+  const team = await group('team', []);
+  const club = await group('club', ['Unified']);
+  await harness.done('DELETE', `/v1.0/groups/${club.id as string}`);
+  const user = await harness.done('POST', '/v1.0/users', {
+    accountEnabled: true,
+    displayName: 'Robin',
+    mailNickname: 'robin',
+    passwordProfile: { password: 'xWwvJ]6NMw+bWH-d' },
+    userPrincipalName: `robin@${harness.identity.tenantDomain}`,
+  });
+  await harness.done('DELETE', `/v1.0/users/${user.id as string}`);
+  const policy = await harness.done('POST', '/v1.0/policies/claimsMappingPolicies', {
+    definition: ['{"ClaimsMappingPolicy":{"Version":1}}'],
+    displayName: 'Names',
+  });
+  return { group: team.id as string, policy: policy.id as string };
+}
+
 /** Every path of Graph that can be read, with the ids of what is there. */
 const readable = (names: Readonly<Record<string, string>>): string[] =>
   routes
-    .filter(({ method }) => method === 'GET')
+    .filter(({ method, path }) => method === 'GET' && path !== '/me' && !path.endsWith('/$count'))
     .map(({ path }) =>
       Object.entries(names).reduce((text, [name, value]) => text.replace(name, value), path),
     );

@@ -8,8 +8,10 @@ export type Json = null | boolean | number | string | Json[] | { [member: string
 
 /** One recorded exchange: between Terraform's azuread provider and a stand-in, or between a client and the real service. */
 export interface Exchange {
+  readonly scenario: string;
   readonly n: number;
-  readonly step: 'create' | 'refresh' | 'update' | 'destroy' | 'sign-in';
+  /** Of Terraform, or the command that a person gave. */
+  readonly step: string;
   readonly host: 'metadata' | 'login' | 'graph';
   readonly method: string;
   readonly path: string;
@@ -19,6 +21,8 @@ export interface Exchange {
   /** Of the real service alone. */
   readonly responseHeaders?: Record<string, string>;
   readonly responseBody: Json;
+  /** When the real service answered (RFC 9110 §5.6.7). */
+  readonly recorded?: string;
 }
 
 /** The exchanges of a scenario, in order of arrival. */

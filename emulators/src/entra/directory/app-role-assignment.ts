@@ -4,6 +4,6 @@ export interface AppRoleAssignment {
   readonly appRoleId: string;
   readonly createdDateTime: string;
   readonly principalId: string;
-  readonly principalType: 'ServicePrincipal' | 'User';
+  readonly principalType: 'Group' | 'ServicePrincipal' | 'User';
   readonly resourceId: string;
 }

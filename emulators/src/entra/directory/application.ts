@@ -70,6 +70,8 @@ export interface Application {
   readonly deletedDateTime: string | null;
   readonly publisherDomain: string | null;
   readonly signInAudience: string;
+  /** A key that the maker chose; null where there is none. */
+  readonly uniqueName: string | null;
   readonly identifierUris: readonly string[];
   readonly api: {
     readonly requestedAccessTokenVersion: number | null;

@@ -3,7 +3,8 @@ import { Store } from '../../core/store.js';
 import type { Table } from '../../core/table.js';
 import type { AppRoleAssignment } from './app-role-assignment.js';
 import type { ApplicationRecord } from './application.js';
-import { microsoftGraph, MICROSOFT_GRAPH_APP_ID } from './microsoft-graph.js';
+import { firstParty } from './first-party.js';
+import type { GroupRecord } from './group.js';
 import { publish, type PublishedApplication, type ServicePrincipalRecord } from './service-principal.js';
 import { directoryTables, type DirectoryTables } from './tables.js';
 
@@ -18,9 +19,14 @@ export class Directory {
   readonly applications = this.#tables.applications;
   readonly servicePrincipals = this.#tables.servicePrincipals;
   readonly users = this.#tables.users;
+  readonly groups = this.#tables.groups;
+  readonly claimsMappingPolicies = this.#tables.claimsMappingPolicies;
   readonly appRoleAssignments = this.#tables.appRoleAssignments;
   readonly permissionGrants = this.#tables.permissionGrants;
   readonly deletedApplications = this.#tables.deletedApplications;
+  readonly deletedServicePrincipals = this.#tables.deletedServicePrincipals;
+  readonly deletedUsers = this.#tables.deletedUsers;
+  readonly deletedGroups = this.#tables.deletedGroups;
   readonly signingKeys = this.#tables.signingKeys;
 
   readonly store: Store<DirectoryTables>;
@@ -55,10 +61,13 @@ export class Directory {
 
   /** What a principal shows of its application, as that is now. */
   publishedBy({ principal: { appId } }: ServicePrincipalRecord): PublishedApplication {
-    // The application of every other one is of this tenant, and takes its principal along when it goes.
-    return appId === MICROSOFT_GRAPH_APP_ID
-      ? microsoftGraph
-      : publish(this.applicationByAppId(appId)!.application, this.tenantId);
+    const own = this.applicationByAppId(appId) ?? this.#deletedApplicationByAppId(appId);
+    // The application of every other one is Microsoft's.
+    return own ? publish(own.application, this.tenantId) : firstParty(appId)!;
+  }
+
+  #deletedApplicationByAppId(appId: string): ApplicationRecord | undefined {
+    return find(this.deletedApplications, ({ application }) => application.appId === appId);
   }
 
   /** Whether an application other than `exceptId`, deleted or not, has an identifier URI. */
@@ -66,6 +75,20 @@ export class Directory {
     return [...this.applications.values(), ...this.deletedApplications.values()].some(
       ({ application }) => application.id !== exceptId && application.identifierUris.includes(uri),
     );
+  }
+
+  /** The ids of the groups that an object belongs to, directly and through other groups. */
+  groupsOf(id: string): readonly string[] {
+    const found = new Set<string>();
+    const add = (memberId: string): void => {
+      for (const { group, members } of this.groups.values()) {
+        if (!members.includes(memberId) || found.has(group.id)) continue;
+        found.add(group.id);
+        add(group.id);
+      }
+    };
+    add(id);
+    return [...found];
   }
 
   assignmentsOf(principalId: string, resourceId: string): readonly AppRoleAssignment[] {
@@ -82,29 +105,67 @@ export class Directory {
     this.servicePrincipals.set(record.principal.id, { ...record, ...changes });
   }
 
+  changeGroup(record: GroupRecord, changes: Partial<GroupRecord>): void {
+    this.groups.set(record.group.id, { ...record, ...changes });
+  }
+
   deleteApplication({ application: { id, appId } }: ApplicationRecord, deletedDateTime: string): void {
     const principal = this.servicePrincipalByAppId(appId);
-    if (principal) this.deleteServicePrincipal(principal.principal.id);
+    if (principal) this.deleteServicePrincipal(principal.principal.id, deletedDateTime);
     // As it is now: its principal may have been one of its owners.
     const record = this.applications.get(id)!;
     this.applications.delete(id);
     this.deletedApplications.set(id, { ...record, application: { ...record.application, deletedDateTime } });
   }
 
-  deleteServicePrincipal(id: string): void {
+  deleteServicePrincipal(id: string, deletedDateTime: string): void {
+    const record = this.servicePrincipals.get(id)!;
     this.servicePrincipals.delete(id);
+    this.deletedServicePrincipals.set(id, { ...record, principal: { ...record.principal, deletedDateTime } });
+    this.#forget(id);
+  }
+
+  deleteUser(id: string, deletedDateTime: string): void {
+    const user = this.users.get(id)!;
+    this.users.delete(id);
+    this.deletedUsers.set(id, { ...user, deletedDateTime });
+    this.#forget(id);
+  }
+
+  /** A group that mail goes to can be restored; a group of security alone is gone for good. */
+  deleteGroup(id: string, deletedDateTime: string): void {
+    const record = this.groups.get(id)!;
+    this.groups.delete(id);
+    if (record.group.groupTypes.includes('Unified'))
+      this.deletedGroups.set(id, { ...record, group: { ...record.group, deletedDateTime } });
+    this.#forget(id);
+  }
+
+  /** What points at an object goes with it. */
+  #forget(id: string): void {
     removeWhere(this.appRoleAssignments, (held) => held.principalId === id || held.resourceId === id);
-    removeWhere(this.permissionGrants, (held) => held.clientId === id || held.resourceId === id);
+    removeWhere(
+      this.permissionGrants,
+      (held) => held.clientId === id || held.resourceId === id || held.principalId === id,
+    );
     for (const record of this.applications.values())
-      if (record.owners.includes(id)) this.changeApplication(record, withoutOwner(record, id));
-    for (const record of this.servicePrincipals.values())
-      if (record.owners.includes(id)) this.changeServicePrincipal(record, withoutOwner(record, id));
+      if (record.owners.includes(id)) this.changeApplication(record, { owners: without(record.owners, id) });
+    for (const record of this.servicePrincipals.values()) {
+      if (record.owners.includes(id))
+        this.changeServicePrincipal(record, { owners: without(record.owners, id) });
+    }
+    for (const record of this.groups.values()) {
+      if (record.owners.includes(id) || record.members.includes(id)) {
+        this.changeGroup(record, {
+          owners: without(record.owners, id),
+          members: without(record.members, id),
+        });
+      }
+    }
   }
 }
 
-const withoutOwner = ({ owners }: { readonly owners: readonly string[] }, id: string) => ({
-  owners: owners.filter((owner) => owner !== id),
-});
+const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((held) => held !== id);
 
 function find<T>(collection: Table<T>, matches: (value: T) => boolean): T | undefined {
   for (const value of collection.values()) if (matches(value)) return value;

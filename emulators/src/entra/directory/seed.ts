@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import type { Identity } from '../../core/identity.js';
 import { create } from '../graph/edm/instance.js';
 import { applicationType } from '../graph/types/application.js';
 import { servicePrincipalType } from '../graph/types/service-principal.js';
-import { graphTime } from '../times.js';
+import { userType } from '../graph/types/user.js';
+import { graphSecond } from '../times.js';
 import type { Application, ApplicationRecord } from './application.js';
 import { Directory } from './directory.js';
-import { graphRoles, MICROSOFT_GRAPH_APP_ID } from './microsoft-graph.js';
+import { firstParty, firstPartyIds } from './first-party.js';
+import { graphPermissions, MICROSOFT_GRAPH_APP_ID } from './microsoft-graph.js';
 import { digestSecret } from './secret.js';
 import type { ServicePrincipal } from './service-principal.js';
 import type { DirectoryTables } from './tables.js';
+import type { User } from './user.js';
 
 /** Object ids of what every tenant of the local cloud has from the start. */
 export const seededIds = {
@@ -18,22 +22,41 @@ export const seededIds = {
   user: 'a2c6e9f1-7b48-4d05-b3e2-6f90d81c57ab',
 } as const;
 
-/** A tenant with one person, Microsoft Graph, and the pipeline, which holds the roles that a deployment takes. */
-export const createTenant = (identity: Identity, clock: Clock): Directory =>
-  new Directory(identity, (tables) => seedTenant(tables, identity, clock.now()));
+/**
+ * A tenant with one person, Microsoft's principals, and the pipeline, which holds permissions of Microsoft Graph.
+ *
+ * @param permissions what the pipeline may do. @default what a deployment takes
+ */
+export const createTenant = (
+  identity: Identity,
+  clock: Clock,
+  permissions: readonly string[] = graphPermissions,
+): Directory => new Directory(identity, (tables) => seedTenant(tables, identity, permissions, clock.now()));
 
-function seedTenant(tables: DirectoryTables, identity: Identity, now: Date): void {
-  const { applications, servicePrincipals, appRoleAssignments, preExisting } = tables;
-  tables.users.set(seededIds.user, {
+function seedTenant(
+  tables: DirectoryTables,
+  identity: Identity,
+  permissions: readonly string[],
+  now: Date,
+): void {
+  const { applications, servicePrincipals, appRoleAssignments, users, preExisting } = tables;
+  users.set(seededIds.user, {
+    ...create<User>(userType, {
+      accountEnabled: true,
+      displayName: 'Adele Vance',
+      mailNickname: 'adele.vance',
+      userPrincipalName: `adele.vance@${identity.tenantDomain}`,
+    }),
     id: seededIds.user,
-    displayName: 'Adele Vance',
-    userPrincipalName: `adele.vance@${identity.tenantDomain}`,
+    createdDateTime: graphSecond(now),
   });
   applications.set(seededIds.pipelineApplication, pipelineApplication(identity, now));
-  addPrincipal(tables, seededIds.microsoftGraph, MICROSOFT_GRAPH_APP_ID, now);
-  addPrincipal(tables, identity.callerObjectId, identity.clientId, now);
-  for (const role of Object.values(graphRoles)) assign(tables, role.id, identity.callerObjectId, now);
-  for (const table of [applications, servicePrincipals, appRoleAssignments])
+  addPrincipal(tables, seededIds.microsoftGraph, MICROSOFT_GRAPH_APP_ID, null);
+  addPrincipal(tables, identity.callerObjectId, identity.clientId, graphSecond(now));
+  for (const appId of Object.values(firstPartyIds)) addPrincipal(tables, objectIdOf(appId), appId, null);
+  for (const role of firstParty(MICROSOFT_GRAPH_APP_ID)!.appRoles)
+    if (permissions.includes(role.value!)) assign(tables, role.id, identity.callerObjectId, now);
+  for (const table of [applications, servicePrincipals, appRoleAssignments, users])
     for (const id of table.keys()) preExisting.set(id, true);
 }
 
@@ -43,13 +66,13 @@ function pipelineApplication(identity: Identity, now: Date): ApplicationRecord {
     ...create<Application>(applicationType, { displayName: 'Deployment pipeline' }),
     id: seededIds.pipelineApplication,
     appId: identity.clientId,
-    createdDateTime: graphTime(now),
+    createdDateTime: graphSecond(now),
     passwordCredentials: [
       {
         keyId,
         displayName: 'pipeline',
         hint: null,
-        startDateTime: graphTime(now),
+        startDateTime: graphSecond(now),
         endDateTime: '2299-12-31T00:00:00Z',
         customKeyIdentifier: null,
         secretText: null,
@@ -64,14 +87,25 @@ function pipelineApplication(identity: Identity, now: Date): ApplicationRecord {
   };
 }
 
-function addPrincipal({ servicePrincipals }: DirectoryTables, id: string, appId: string, now: Date): void {
+/** An invented object id of a first-party principal that stays the same from run to run. */
+const objectIdOf = (appId: string): string => {
+  const digest = createHash('sha256').update(appId).digest('hex');
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-4${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+};
+
+function addPrincipal(
+  { servicePrincipals }: DirectoryTables,
+  id: string,
+  appId: string,
+  createdDateTime: string | null,
+): void {
   const principal: ServicePrincipal = {
     ...create<ServicePrincipal>(servicePrincipalType, {}),
     id,
     appId,
-    createdDateTime: graphTime(now),
+    createdDateTime,
   };
-  servicePrincipals.set(id, { principal, owners: [] });
+  servicePrincipals.set(id, { principal, owners: [], secretDigests: {}, claimsMappingPolicies: [] });
 }
 
 function assign(
@@ -84,7 +118,7 @@ function assign(
   appRoleAssignments.set(id, {
     id,
     appRoleId,
-    createdDateTime: graphTime(now),
+    createdDateTime: graphSecond(now),
     principalId,
     principalType: 'ServicePrincipal',
     resourceId: seededIds.microsoftGraph,

@@ -1,4 +1,10 @@
-import type { Application, AppRole, PermissionScope } from './application.js';
+import type {
+  Application,
+  AppRole,
+  KeyCredential,
+  PasswordCredential,
+  PermissionScope,
+} from './application.js';
 
 /**
  * What a service principal has of its own.
@@ -8,10 +14,14 @@ import type { Application, AppRole, PermissionScope } from './application.js';
 export interface ServicePrincipal {
   readonly id: string;
   readonly appId: string;
-  readonly createdDateTime: string;
+  /** Null for principals that were there before anybody kept it. */
+  readonly createdDateTime: string | null;
+  readonly deletedDateTime: string | null;
   readonly accountEnabled: boolean;
   readonly appRoleAssignmentRequired: boolean;
   readonly description: string | null;
+  readonly passwordCredentials: readonly PasswordCredential[];
+  readonly keyCredentials: readonly KeyCredential[];
 }
 
 /** What a service principal shows of the application behind it, which may live in another tenant. */
@@ -38,6 +48,10 @@ export interface ServicePrincipalRecord {
   readonly principal: ServicePrincipal;
   /** Object ids. */
   readonly owners: readonly string[];
+  /** Digests of secrets of its own, by key id. */
+  readonly secretDigests: Readonly<Record<string, string>>;
+  /** Ids of the claims mapping policies that it has. */
+  readonly claimsMappingPolicies: readonly string[];
 }
 
 /** What the principals of an application of this tenant show of it. */
@@ -47,7 +61,7 @@ export function publish(application: Application, tenantId: string): PublishedAp
     displayName: application.displayName,
     description: application.description,
     ownerTenantId: tenantId,
-    names: [...application.identifierUris, application.appId],
+    names: [application.appId, ...application.identifierUris],
     signInAudience: application.signInAudience,
     appRoles: application.appRoles,
     scopes: application.api.oauth2PermissionScopes,

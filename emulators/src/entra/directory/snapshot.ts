@@ -1,5 +1,5 @@
 import type { Table } from '../../core/table.js';
-import { withoutKeys, type ApplicationRecord } from './application.js';
+import { withoutKeys, type ApplicationRecord, type PasswordCredential } from './application.js';
 import type { Directory } from './directory.js';
 import type { ServicePrincipalRecord } from './service-principal.js';
 
@@ -15,6 +15,9 @@ export function snapshotDirectory(directory: Directory): Record<string, unknown>
     servicePrincipals: created(directory.servicePrincipals).map((record) =>
       describeServicePrincipal(record, directory),
     ),
+    users: created(directory.users),
+    groups: created(directory.groups).map(({ group, owners, members }) => ({ ...group, owners, members })),
+    claimsMappingPolicies: created(directory.claimsMappingPolicies),
     appRoleAssignments: created(directory.appRoleAssignments),
     oauth2PermissionGrants: created(directory.permissionGrants),
     federatedIdentityCredentials: created(directory.applications).flatMap((record) =>
@@ -28,18 +31,29 @@ export function snapshotDirectory(directory: Directory): Record<string, unknown>
 
 const describeApplication = ({ application, owners }: ApplicationRecord): object => ({
   ...withoutKeys(application),
-  passwordCredentials: application.passwordCredentials.map(
-    ({ keyId, displayName, startDateTime, endDateTime }) => ({
-      keyId,
-      displayName,
-      startDateTime,
-      endDateTime,
-    }),
-  ),
+  passwordCredentials: application.passwordCredentials.map(describePassword),
   owners,
+});
+
+const describePassword = ({
+  keyId,
+  displayName,
+  startDateTime,
+  endDateTime,
+}: PasswordCredential): object => ({
+  keyId,
+  displayName,
+  startDateTime,
+  endDateTime,
 });
 
 function describeServicePrincipal(record: ServicePrincipalRecord, directory: Directory): object {
   const { displayName, names } = directory.publishedBy(record);
-  return { ...record.principal, displayName, servicePrincipalNames: names, owners: record.owners };
+  return {
+    ...record.principal,
+    passwordCredentials: record.principal.passwordCredentials.map(describePassword),
+    displayName,
+    servicePrincipalNames: names,
+    owners: record.owners,
+  };
 }

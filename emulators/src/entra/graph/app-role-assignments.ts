@@ -1,94 +1,100 @@
 import { randomBytes } from 'node:crypto';
 import type { AppRoleAssignment } from '../directory/app-role-assignment.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
-import { DEFAULT_ACCESS_ROLE_ID } from '../guid.js';
-import type { JsonObject } from '../json.js';
-import { graphTime } from '../times.js';
+import { DEFAULT_ACCESS_ROLE_ID, guidBytes } from '../guid.js';
+import { graphSecond } from '../times.js';
 import { collection, created, entity, noContent } from './answer.js';
+import { assignmentsAt, presentAssignment, type AssignmentEnd } from './assignments.js';
 import type { Action, GraphCall } from './call.js';
 import { create } from './edm/instance.js';
 import { badRequest, denied, notFound } from './errors.js';
-import { servicePrincipalOf } from './lookup.js';
+import { groupOf, servicePrincipalOf, userOf } from './lookup.js';
 import { appRoleAssignmentType } from './types/grants.js';
 
 /** The entity set of role assignments. */
 const ASSIGNMENT_SET = 'appRoleAssignments';
 
-/** A role assignment as Graph shows it. */
-function presentAssignment({ directory }: GraphCall, assignment: AppRoleAssignment): JsonObject {
-  const nameOf = (id: string): string | undefined => {
-    const record = directory.servicePrincipals.get(id);
-    return record ? directory.publishedBy(record).displayName : directory.users.get(id)?.displayName;
-  };
-  return {
-    ...assignment,
-    deletedDateTime: null,
-    principalDisplayName: nameOf(assignment.principalId) ?? null,
-    resourceDisplayName: nameOf(assignment.resourceId) ?? null,
-  };
+/** Whose role assignments a path is about, and at which end of them that object is. */
+export interface Assigned {
+  readonly end: AssignmentEnd;
+  /** The id of the object that the path names. @throws {GraphError} 404 */
+  readonly idOf: (call: GraphCall) => string;
 }
 
-/** The role assignments on the resource that the path names. @throws {GraphError} 404 */
-function assignmentsOn(call: GraphCall): readonly AppRoleAssignment[] {
-  const { id } = servicePrincipalOf(call).principal;
-  return [...call.directory.appRoleAssignments.values()].filter(({ resourceId }) => resourceId === id);
-}
+const principalId = (call: GraphCall): string => servicePrincipalOf(call).principal.id;
 
-/** The role assignment that the path names. @throws {GraphError} 404 */
-function assignmentOf(call: GraphCall): AppRoleAssignment {
+/** `/servicePrincipals/{id}/appRoleAssignedTo`: what others hold of this resource. */
+export const assignedTo: Assigned = { end: 'resourceId', idOf: principalId };
+/** `/…/{id}/appRoleAssignments`: what this one holds. */
+export const assignedToPrincipal: Assigned = { end: 'principalId', idOf: principalId };
+export const assignedToUser: Assigned = { end: 'principalId', idOf: (call) => userOf(call).id };
+export const assignedToGroup: Assigned = { end: 'principalId', idOf: (call) => groupOf(call).group.id };
+
+/** The role assignment that the path names, if it is there. */
+function findAssignment({ end, idOf }: Assigned, call: GraphCall): AppRoleAssignment | undefined {
   const { assignmentId } = call.params;
-  const assignment = assignmentsOn(call).find(({ id }) => id === assignmentId);
-  if (!assignment) throw notFound(assignmentId!);
-  return assignment;
+  return assignmentsAt(call, end, idOf(call)).find(({ id }) => id === assignmentId);
 }
 
 /** @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-list-approleassignedto */
-export const listAppRoleAssignments: Action = (call) =>
-  collection(
-    call,
-    ASSIGNMENT_SET,
-    assignmentsOn(call).map((assignment) => presentAssignment(call, assignment)),
-  );
+export const listAppRoleAssignments =
+  ({ end, idOf }: Assigned): Action =>
+  (call) => {
+    const held = assignmentsAt(call, end, idOf(call));
+    return collection(
+      call,
+      ASSIGNMENT_SET,
+      held.map((assignment) => presentAssignment(call, assignment)),
+    );
+  };
 
 type Requested = Pick<AppRoleAssignment, 'appRoleId' | 'principalId' | 'resourceId'>;
 
 /**
- * Gives a principal a role of this resource; for an application that is the administrator's consent.
+ * Gives a principal a role of a resource; for an application that is the administrator's consent.
  *
  * @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-post-approleassignedto
  */
-export const assignAppRole: Action = (call) => {
-  const resource = servicePrincipalOf(call);
-  const requested = create<Requested>(appRoleAssignmentType, call.body);
-  const principalType = principalTypeOf(call, requested.principalId);
-  if (requested.resourceId !== resource.principal.id || !principalType)
-    throw badRequest('Not a valid reference update.');
-  checkRole(call, resource, requested.appRoleId, principalType === 'User' ? 'User' : 'Application');
-  checkIsNew(call, requested);
-  const assignment: AppRoleAssignment = {
-    ...requested,
-    id: randomBytes(32).toString('base64url'),
-    createdDateTime: graphTime(call.clock.now()),
-    principalType,
+export const assignAppRole =
+  ({ end, idOf }: Assigned): Action =>
+  (call) => {
+    const { directory, clock } = call;
+    const id = idOf(call);
+    const requested = create<Requested>(appRoleAssignmentType, call.body);
+    const resource = directory.servicePrincipals.get(requested.resourceId);
+    const principalType = principalTypeOf(call, requested.principalId);
+    if (!resource && end === 'principalId') throw notFound(String(requested.resourceId));
+    if (!resource || !requested.appRoleId || requested[end] !== id || !principalType)
+      throw badRequest('Not a valid reference update.');
+    checkRole(call, resource, requested.appRoleId, principalType);
+    checkIsNew(call, requested);
+    const assignment: AppRoleAssignment = {
+      ...requested,
+      id: Buffer.concat([guidBytes(requested.principalId), randomBytes(16)]).toString('base64url'),
+      createdDateTime: graphSecond(clock.now()),
+      principalType,
+    };
+    directory.appRoleAssignments.set(assignment.id, assignment);
+    return created(call, ASSIGNMENT_SET, presentAssignment(call, assignment));
   };
-  call.directory.appRoleAssignments.set(assignment.id, assignment);
-  return created(call, ASSIGNMENT_SET, presentAssignment(call, assignment));
-};
 
 function principalTypeOf(
   { directory }: GraphCall,
-  principalId: string,
+  id: string,
 ): AppRoleAssignment['principalType'] | undefined {
-  if (directory.servicePrincipals.has(principalId)) return 'ServicePrincipal';
-  return directory.users.has(principalId) ? 'User' : undefined;
+  if (directory.servicePrincipals.has(id)) return 'ServicePrincipal';
+  if (directory.groups.has(id)) return 'Group';
+  return directory.users.has(id) ? 'User' : undefined;
 }
 
 function checkRole(
   { directory }: GraphCall,
   resource: ServicePrincipalRecord,
   roleId: string,
-  member: string,
+  principalType: AppRoleAssignment['principalType'],
 ): void {
+  // Roles for people are those of groups, too.
+  const member = principalType === 'ServicePrincipal' ? 'Application' : 'User';
   const role = directory.publishedBy(resource).appRoles.find(({ id }) => id === roleId);
   if (roleId === DEFAULT_ACCESS_ROLE_ID || (role?.isEnabled && role.allowedMemberTypes.includes(member)))
     return;
@@ -97,23 +103,38 @@ function checkRole(
   ]);
 }
 
-function checkIsNew({ directory }: GraphCall, { appRoleId, principalId, resourceId }: Requested): void {
-  const held = directory.assignmentsOf(principalId, resourceId);
-  if (held.some((assignment) => assignment.appRoleId === appRoleId)) {
-    throw badRequest('Permission being assigned already exists on the object.', [
-      { code: 'InvalidUpdate', message: `Role '${appRoleId}' is assigned to '${principalId}'.` },
+/** Three programs compare the text for equality. */
+function checkIsNew({ directory }: GraphCall, requested: Requested): void {
+  const held = directory.assignmentsOf(requested.principalId, requested.resourceId);
+  if (held.some(({ appRoleId }) => appRoleId === requested.appRoleId)) {
+    throw badRequest('Permission being assigned already exists on the object', [
+      {
+        code: 'InvalidUpdate',
+        message: `Role '${requested.appRoleId}' is assigned to '${requested.principalId}'.`,
+      },
     ]);
   }
 }
 
 /** @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-list-approleassignedto */
-export const getAppRoleAssignment: Action = (call) =>
-  entity(call, ASSIGNMENT_SET, presentAssignment(call, assignmentOf(call)));
+export const getAppRoleAssignment =
+  (assigned: Assigned): Action =>
+  (call) => {
+    const assignment = findAssignment(assigned, call);
+    if (!assignment) throw notFound(call.params.assignmentId!);
+    return entity(call, ASSIGNMENT_SET, presentAssignment(call, assignment));
+  };
 
-/** @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-delete-approleassignedto */
-export const removeAppRoleAssignment: Action = (call) => {
-  const { id } = assignmentOf(call);
-  if (call.directory.isPreExisting(id)) throw denied();
-  call.directory.appRoleAssignments.delete(id);
-  return noContent;
-};
+/**
+ * @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-delete-approleassignedto
+ * @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/3614 (one that is not there)
+ */
+export const removeAppRoleAssignment =
+  (assigned: Assigned): Action =>
+  (call) => {
+    const assignment = findAssignment(assigned, call);
+    if (!assignment) throw badRequest('EntitlementGrant being updated or deleted is not found.');
+    if (call.directory.isPreExisting(assignment.id)) throw denied();
+    call.directory.appRoleAssignments.delete(assignment.id);
+    return noContent;
+  };

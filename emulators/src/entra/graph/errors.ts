@@ -40,6 +40,15 @@ export const invalidValue = (property: string, resource: string, reason: string)
     { code: 'InvalidValue', message: reason, target: property },
   ]);
 
+/** @throws {GraphError} 400 for a member that has to be there and is not. */
+export function required(instance: object, property: string, resource: string): void {
+  const value = (instance as Readonly<Record<string, unknown>>)[property];
+  if (value !== null && value !== undefined && value !== '') return;
+  throw badRequest(`A value is required for property '${property}' of resource '${resource}'.`, [
+    { code: 'InvalidValue', message: 'A value is required.', target: property },
+  ]);
+}
+
 /** 409: something with the same key is there. */
 export const conflict = (message: string): GraphError =>
   new GraphError(409, 'Request_MultipleObjectsWithSameKeyValue', message);

@@ -4,15 +4,17 @@ import type { Incoming } from '../../core/service.js';
 import type { Directory } from '../directory/directory.js';
 import type { Json } from '../json.js';
 import type { IssuerKeys } from '../login/issuer-keys.js';
-import { permissionsOf, requirePermission } from './authorize.js';
+import { callerOf, requirePermission } from './authorize.js';
+import { answerBatch } from './batch.js';
 import { readBody } from './body.js';
-import type { GraphAnswer, GraphVersion } from './call.js';
+import type { GraphAnswer, GraphCall } from './call.js';
 import { GraphError, requestTooLarge } from './errors.js';
-import { readQuery } from './query.js';
+import { readPath, type GraphPath } from './path.js';
+import { readQuery } from './query/query.js';
 import { findRoute } from './router.js';
 import { routes } from './routes.js';
 
-/** Microsoft Graph, as far as applications, service principals and their grants go. */
+/** Microsoft Graph, as far as a directory of applications, people and groups goes. */
 export class Graph {
   constructor(
     private readonly context: CloudContext,
@@ -31,21 +33,37 @@ export class Graph {
     }
   }
 
-  async #answer({ method, url, headers, body }: Incoming): Promise<GraphAnswer> {
-    const { clock } = this.context;
-    const held = permissionsOf(headers, this.keys, clock);
-    const { version, segments } = readPath(url);
-    const { route, params } = findRoute(routes, method, segments);
-    requirePermission(route.permission, held);
-    return route.action({
+  async #answer(incoming: Incoming): Promise<GraphAnswer> {
+    const { method, headers, url } = incoming;
+    const caller = callerOf(headers, this.keys, this.context.clock);
+    const path = readPath(url);
+    if (path.segments.length === 1 && path.segments[0] === '$batch' && method === 'POST')
+      return answerBatch(readBody(incoming.body), path.version, incoming, (step) => this.handle(step));
+    const { route, params } = findRoute(routes, method, path.segments);
+    const call = this.#call(incoming, path, params, caller);
+    requirePermission(route.requirement, call);
+    return route.action(call);
+  }
+
+  #call(
+    { url, headers, body }: Incoming,
+    { version }: GraphPath,
+    params: GraphCall['params'],
+    caller: GraphCall['caller'],
+  ): GraphCall {
+    return {
       directory: this.directory,
-      clock,
+      clock: this.context.clock,
+      caller,
       version,
       base: `${url.origin}/${version}`,
+      url,
       params,
-      query: readQuery(url.searchParams),
-      body: readBody(body),
-    });
+      query: readQuery(url.searchParams, headers),
+      // A picture, which is not kept.
+      body: headers.get('content-type')?.startsWith('image/') ? {} : readBody(body),
+      createsIfMissing: /\bcreate-if-missing\b/i.test(headers.get('prefer') ?? ''),
+    };
   }
 
   #refuse({ status, code, message, details }: GraphError, incoming: Incoming, requestId: string): Response {
@@ -55,33 +73,40 @@ export class Graph {
       'client-request-id': incoming.headers.get('client-request-id') ?? requestId,
     };
     const error = { code, message, ...(details ? { details: details as unknown as Json } : {}), innerError };
-    return respond({ status, body: { error } }, incoming, requestId);
+    return new Response(JSON.stringify({ error }), {
+      status,
+      headers: {
+        ...commonHeaders(incoming, requestId),
+        'content-type': 'application/json',
+        vary: 'Accept-Encoding',
+      },
+    });
   }
 }
 
-function readPath({ pathname }: URL): { version: GraphVersion; segments: readonly string[] } {
-  const [version, ...segments] = pathname.split('/').slice(1).map(decodeSegment);
-  if (version === 'v1.0' || version === 'beta') return { version, segments };
-  throw new GraphError(400, 'BadRequest', `Invalid version: ${version}.`);
-}
+const commonHeaders = ({ headers }: Incoming, requestId: string) => ({
+  'cache-control': 'no-cache',
+  'client-request-id': headers.get('client-request-id') ?? requestId,
+  'request-id': requestId,
+  'strict-transport-security': 'max-age=31536000',
+});
 
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
-  }
-}
+const JSON_TYPE =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
-function respond({ status, body }: GraphAnswer, { headers }: Incoming, requestId: string): Response {
-  const common = {
-    'cache-control': 'no-cache',
+function respond(
+  { status, body, text, location }: GraphAnswer,
+  incoming: Incoming,
+  requestId: string,
+): Response {
+  const common = commonHeaders(incoming, requestId);
+  if (!body && text === undefined) return new Response(null, { status, headers: common });
+  const headers = {
+    ...common,
+    'content-type': body ? JSON_TYPE : 'text/plain',
     'odata-version': '4.0',
-    'request-id': requestId,
-    'client-request-id': headers.get('client-request-id') ?? requestId,
+    ...(location === undefined ? {} : { location }),
+    ...(body ? { vary: 'Accept-Encoding' } : {}),
   };
-  if (!body) return new Response(null, { status, headers: common });
-  const contentType =
-    'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
-  return new Response(JSON.stringify(body), { status, headers: { ...common, 'content-type': contentType } });
+  return new Response(body ? JSON.stringify(body) : text, { status, headers });
 }

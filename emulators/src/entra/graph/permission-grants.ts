@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { PermissionGrant } from '../directory/permission-grant.js';
+import { guidBytes } from '../guid.js';
 import { collection, created, entity, noContent } from './answer.js';
-import type { Action, GraphCall } from './call.js';
+import type { Action, GraphAnswer, GraphCall } from './call.js';
 import { create, patch } from './edm/instance.js';
-import { GraphError, badRequest, conflict, invalidValue, notFound } from './errors.js';
+import { GraphError, badRequest, conflict, invalidValue, notFound, required } from './errors.js';
+import { servicePrincipalOf, userOf } from './lookup.js';
 import { permissionGrantType } from './types/grants.js';
 
 /** The entity set of delegated permission grants. */
@@ -17,12 +18,7 @@ function grantOf({ directory, params }: GraphCall): PermissionGrant {
 }
 
 /** @see https://learn.microsoft.com/en-us/graph/api/oauth2permissiongrant-list */
-export const listPermissionGrants: Action = (call) =>
-  collection(
-    call,
-    GRANT_SET,
-    [...call.directory.permissionGrants.values()].map((grant) => ({ ...grant })),
-  );
+export const listPermissionGrants: Action = (call) => grantsWhere(call, () => true);
 
 /**
  * Consents to delegated permissions, for everyone or for one person.
@@ -32,14 +28,42 @@ export const listPermissionGrants: Action = (call) =>
 export const createPermissionGrant: Action = (call) => {
   const grant: PermissionGrant = {
     ...create<PermissionGrant>(permissionGrantType, call.body),
-    id: randomBytes(32).toString('base64url'),
   };
+  for (const name of ['clientId', 'resourceId']) required(grant, name, 'OAuth2PermissionGrant');
   checkConsentType(grant);
   checkReferences(call, grant);
   checkIsNew(call, grant);
-  call.directory.permissionGrants.set(grant.id, grant);
-  return created(call, GRANT_SET, { ...grant });
+  const id = grantId(grant);
+  call.directory.permissionGrants.set(id, { ...grant, id });
+  return created(call, GRANT_SET, { ...grant, id });
 };
+
+/** Both ends, and the person if it is one's: the same grant has the same id in every tenant that has these. */
+const grantId = ({ clientId, resourceId, principalId }: PermissionGrant): string =>
+  Buffer.concat(
+    [clientId, resourceId, ...(principalId === null ? [] : [principalId])].map(guidBytes),
+  ).toString('base64url');
+
+/** The grants of a client. @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-list-oauth2permissiongrants */
+export const listGrantsOfPrincipal: Action = (call) => {
+  const { id } = servicePrincipalOf(call).principal;
+  return grantsWhere(call, ({ clientId }) => clientId === id);
+};
+
+/** The grants of a person. @see https://learn.microsoft.com/en-us/graph/api/user-list-oauth2permissiongrants */
+export const listGrantsOfUser: Action = (call) => {
+  const { id } = userOf(call);
+  return grantsWhere(call, ({ principalId }) => principalId === id);
+};
+
+function grantsWhere(call: GraphCall, matches: (grant: PermissionGrant) => boolean): GraphAnswer {
+  const grants = [...call.directory.permissionGrants.values()].filter(matches);
+  return collection(
+    call,
+    GRANT_SET,
+    grants.map((grant) => ({ ...grant })),
+  );
+}
 
 function checkConsentType({ consentType, principalId }: PermissionGrant): void {
   if (consentType === 'AllPrincipals' ? principalId === null : consentType === 'Principal' && principalId)

@@ -1,12 +1,13 @@
+import type { Requirement } from './authorize.js';
 import type { Action } from './call.js';
 import { GraphError } from './errors.js';
 
-/** An action, where it is found, and the application permission that it takes. */
+/** An action, where it is found, and the application permissions that let a caller in. */
 export interface Route {
   readonly method: string;
   /** The path below the version; `{name}` is a variable segment. */
   readonly path: string;
-  readonly permission: string;
+  readonly requirement: Requirement;
   readonly action: Action;
 }
 
@@ -17,7 +18,8 @@ export interface Match {
 }
 
 /**
- * Finds the route of a request.
+ * Finds the route of a request. Names in a path are matched without case, and functions also under their whole name
+ * (`microsoft.graph.getByIds`).
  *
  * @throws {GraphError} 400 for a path that no route has, 405 for a method that the path lacks.
  */
@@ -26,7 +28,11 @@ export function findRoute(routes: readonly Route[], method: string, segments: re
     const params = fit(route.path.split('/').slice(1), segments);
     return params ? [{ route, params }] : [];
   });
-  const match = fitting.find(({ route }) => route.method === method);
+  // A name is meant before anything that could be one: `/users/$count` is no user.
+  const variables = ({ params }: Match): number => Object.keys(params).length;
+  const match = fitting
+    .filter(({ route }) => route.method === method)
+    .sort((left, right) => variables(left) - variables(right))[0];
   if (match) return match;
   throw fitting.length > 0 ? wrongMethod(method, segments) : unknownSegment(routes, segments);
 }
@@ -37,10 +43,12 @@ function fit(pattern: readonly string[], segments: readonly string[]): Record<st
   for (const [index, part] of pattern.entries()) {
     const segment = segments[index]!;
     if (part.startsWith('{')) params[part.slice(1, -1)] = segment;
-    else if (part !== segment) return undefined;
+    else if (![part, `microsoft.graph.${part}`].some((name) => isSameName(name, segment))) return undefined;
   }
   return params;
 }
+
+const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const wrongMethod = (method: string, segments: readonly string[]): GraphError =>
   new GraphError(

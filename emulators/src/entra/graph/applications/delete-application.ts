@@ -1,4 +1,4 @@
-import { graphTime } from '../../times.js';
+import { graphSecond } from '../../times.js';
 import { noContent } from '../answer.js';
 import type { Action } from '../call.js';
 import { denied } from '../errors.js';
@@ -12,6 +12,6 @@ import { applicationOf } from '../lookup.js';
 export const deleteApplication: Action = (call) => {
   const record = applicationOf(call);
   if (call.directory.isPreExisting(record.application.id)) throw denied();
-  call.directory.deleteApplication(record, graphTime(call.clock.now()));
+  call.directory.deleteApplication(record, graphSecond(call.clock.now()));
   return noContent;
 };

@@ -8,9 +8,9 @@ import { registerKeys } from '../rules/key-credentials.js';
  * @param current what the application was before; undefined if it is new
  * @throws {GraphError} 400 for a certificate that is none
  */
-export const derive = (requested: Application, current: Application | undefined): Application => ({
+export const derive = (requested: Application, current: Application | undefined, now: Date): Application => ({
   ...requested,
-  keyCredentials: registerKeys(current?.keyCredentials ?? [], requested.keyCredentials),
+  keyCredentials: registerKeys(current?.keyCredentials ?? [], requested.keyCredentials, now),
   web: {
     ...requested.web,
     redirectUriSettings: requested.web.redirectUris.map((uri) => ({ uri, index: null })),

@@ -1,17 +1,31 @@
+import type { ApplicationRecord } from '../../directory/application.js';
 import { noContent } from '../answer.js';
-import type { Action } from '../call.js';
+import type { Action, GraphCall } from '../call.js';
 import { patch } from '../edm/instance.js';
-import { applicationOf } from '../lookup.js';
+import { applicationOf, findApplication, namedKey } from '../lookup.js';
 import { checkApplication } from '../rules/application.js';
+import { registerApplication } from './create-application.js';
 import { derive } from './derive.js';
 import { applicationTypeOf } from './representation.js';
 
-/** @see https://learn.microsoft.com/en-us/graph/api/application-update */
+/**
+ * Changes an application, or registers it under its unique name if the request says so.
+ *
+ * @see https://learn.microsoft.com/en-us/graph/api/application-update
+ * @see https://learn.microsoft.com/en-us/graph/api/application-upsert
+ */
 export const updateApplication: Action = (call) => {
-  const record = applicationOf(call);
-  const current = record.application;
-  const next = derive(patch(applicationTypeOf(call.version), current, call.body), current);
-  checkApplication(next, current, call.directory);
-  call.directory.changeApplication(record, { application: next });
+  const key = namedKey(call.params.id!);
+  if (key?.name === 'uniqueName' && call.createsIfMissing && !findApplication(call, call.params.id!))
+    return registerApplication(call, key.value);
+  change(call, applicationOf(call));
   return noContent;
 };
+
+function change(call: GraphCall, record: ApplicationRecord): void {
+  const { application: current } = record;
+  const patched = patch(applicationTypeOf(call.version), current, call.body);
+  const next = derive(patched, current, call.clock.now());
+  checkApplication(next, current, call.body, call.directory);
+  call.directory.changeApplication(record, { application: next });
+}

@@ -1,21 +1,24 @@
 import { noContent } from '../answer.js';
 import type { Action } from '../call.js';
 import { badRequest } from '../errors.js';
-import { applicationOf } from '../lookup.js';
+import { credentialsOf, setCredentials, type HolderSet } from './holder.js';
 
-/** @see https://learn.microsoft.com/en-us/graph/api/application-removepassword */
-export const removePassword: Action = (call) => {
-  const record = applicationOf(call);
-  const { keyId } = call.body;
-  if (typeof keyId !== 'string' || !Object.hasOwn(record.secretDigests, keyId))
-    throw badRequest(`No password credential found with keyId ${JSON.stringify(keyId)}.`);
-  const secretDigests = Object.fromEntries(
-    Object.entries(record.secretDigests).filter(([held]) => held !== keyId),
-  );
-  const passwordCredentials = record.application.passwordCredentials.filter((held) => held.keyId !== keyId);
-  call.directory.changeApplication(record, {
-    application: { ...record.application, passwordCredentials },
-    secretDigests,
-  });
-  return noContent;
-};
+/**
+ * @see https://learn.microsoft.com/en-us/graph/api/application-removepassword
+ * @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-removepassword
+ */
+export const removePassword =
+  (set: HolderSet): Action =>
+  (call) => {
+    const held = credentialsOf(set, call);
+    const { keyId: given } = call.body;
+    const keyId = typeof given === 'string' ? given.toLowerCase() : undefined;
+    if (keyId === undefined || !Object.hasOwn(held.secretDigests, keyId))
+      throw badRequest(`No password credential found with keyId ${JSON.stringify(given)}.`);
+    const digests = Object.entries(held.secretDigests).filter(([id]) => id !== keyId);
+    setCredentials(set, call, {
+      passwordCredentials: held.passwordCredentials.filter((credential) => credential.keyId !== keyId),
+      secretDigests: Object.fromEntries(digests),
+    });
+    return noContent;
+  };

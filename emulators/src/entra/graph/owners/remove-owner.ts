@@ -7,7 +7,7 @@ import { ownersOf, setOwners, type OwnedSet } from './owned.js';
 export const removeOwner =
   (set: OwnedSet): Action =>
   (call) => {
-    const ownerId = call.params.ownerId!;
+    const ownerId = call.params.ownerId!.toLowerCase();
     const owners = ownersOf(set, call);
     if (!owners.includes(ownerId)) throw notFound(ownerId);
     setOwners(

@@ -1,5 +1,6 @@
 import type { Application } from '../../directory/application.js';
 import type { Directory } from '../../directory/directory.js';
+import type { JsonObject } from '../../json.js';
 import { invalidValue } from '../errors.js';
 import { checkEntitlements } from './entitlements.js';
 import { checkIdentifierUris } from './identifier-uris.js';
@@ -18,18 +19,20 @@ const audiences = [
  * Checks an application as a whole, after a request was applied to it and before it is kept.
  *
  * @param current what it was before; undefined if it is new
+ * @param given what the request said
  * @throws {GraphError} 400
  */
 export function checkApplication(
   next: Application,
   current: Application | undefined,
+  given: JsonObject,
   directory: Directory,
 ): void {
   checkTexts(next);
   checkAudience(next);
   if (current) checkEntitlements(next, current);
   checkPermissions(next);
-  checkPreAuthorizedApplications(next.api);
+  checkPreAuthorizedApplications(next, current, given);
   checkIdentifierUris(next, current?.identifierUris ?? [], directory);
   checkRedirectUris(next);
 }

@@ -46,7 +46,7 @@ function checkOwnership(uri: string, application: Application, { tenantId, domai
     throw new GraphError(
       400,
       'HostNameNotOnVerifiedDomain',
-      `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'.`,
+      `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'`,
     );
   }
   const isOurs = [tenantId, application.appId, domain].some((part) => uri.includes(part));

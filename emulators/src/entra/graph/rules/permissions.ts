@@ -1,8 +1,10 @@
 import type { Application, AppRole, PermissionScope } from '../../directory/application.js';
-import { badRequest, invalidValue } from '../errors.js';
+import { GraphError, invalidValue } from '../errors.js';
 
 /** The characters of a scope or role value; neither a space nor `"`, `<`, `>`, `\`, a backquote or `|`. */
 const VALUE_FORM = /^(?!\.)[A-Za-z0-9!#$%&'()*+,\-./:;=?@[\]^_{}~]+$/;
+
+const SCOPES = 'api.oauth2PermissionScopes';
 
 type Permission = AppRole | PermissionScope;
 
@@ -17,8 +19,8 @@ export function checkPermissions({ appRoles, api: { oauth2PermissionScopes: scop
   for (const role of appRoles) checkRole(role);
   for (const scope of scopes) checkScope(scope);
   for (const permission of [...appRoles, ...scopes]) checkId(permission);
-  checkDistinct(appRoles);
-  checkDistinct(scopes);
+  checkDistinct(appRoles, 'appRoles');
+  checkDistinct(scopes, SCOPES);
   checkShared(appRoles, scopes);
 }
 
@@ -48,25 +50,25 @@ function checkId({ id }: Permission): void {
   if (!id) throw invalidValue('id', 'PermissionScope', 'It is a GUID.');
 }
 
-function checkDistinct(permissions: readonly Permission[]): void {
+function checkDistinct(permissions: readonly Permission[], target: string): void {
   const values = permissions.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (hasDuplicate(permissions.map(({ id }) => id)) || hasDuplicate(values)) throw duplicate();
+  if (hasDuplicate(permissions.map(({ id }) => id)) || hasDuplicate(values)) throw duplicate(target);
 }
 
 /** A scope and a role may be two sides of one permission, sharing id and value, or have nothing in common. */
 function checkShared(roles: readonly AppRole[], scopes: readonly PermissionScope[]): void {
   for (const role of roles) {
-    for (const scope of scopes)
-      if ((role.id === scope.id) !== (role.value !== null && role.value === scope.value)) throw duplicate();
+    for (const scope of scopes) {
+      if ((role.id === scope.id) !== (role.value !== null && role.value === scope.value))
+        throw duplicate('appRoles');
+    }
   }
 }
 
 const hasDuplicate = (items: readonly string[]): boolean => new Set(items).size < items.length;
 
-const duplicate = (): Error =>
-  badRequest('Request contains a property with duplicate values.', [
-    {
-      code: 'DuplicateValue',
-      message: 'Ids and values are unique over the scopes and roles of an application.',
-    },
-  ]);
+/** As a report quotes it. @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/21667 */
+function duplicate(target: string): GraphError {
+  const message = 'Request contains a property with duplicate values.';
+  return new GraphError(400, 'DuplicateValue', message, [{ code: 'DuplicateValue', message, target }]);
+}

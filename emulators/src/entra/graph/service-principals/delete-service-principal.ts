@@ -1,3 +1,4 @@
+import { graphSecond } from '../../times.js';
 import { noContent } from '../answer.js';
 import type { Action } from '../call.js';
 import { denied } from '../errors.js';
@@ -7,6 +8,6 @@ import { servicePrincipalOf } from '../lookup.js';
 export const deleteServicePrincipal: Action = (call) => {
   const { id } = servicePrincipalOf(call).principal;
   if (call.directory.isPreExisting(id)) throw denied();
-  call.directory.deleteServicePrincipal(id);
+  call.directory.deleteServicePrincipal(id, graphSecond(call.clock.now()));
   return noContent;
 };

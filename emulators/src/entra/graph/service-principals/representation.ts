@@ -4,13 +4,38 @@ import type { GraphCall } from '../call.js';
 import { present } from '../edm/instance.js';
 import { servicePrincipalType } from '../types/service-principal.js';
 
+/** The members that a principal takes from its application. */
+const mirroredNames = [
+  'appDisplayName',
+  'appDescription',
+  'appOwnerOrganizationId',
+  'displayName',
+  'homepage',
+  'logoutUrl',
+  'replyUrls',
+  'servicePrincipalNames',
+  'servicePrincipalType',
+  'signInAudience',
+  'appRoles',
+  'info',
+  'oauth2PermissionScopes',
+  'verifiedPublisher',
+] as const;
+
+/** All members of a service principal. */
+export const servicePrincipalMembers: readonly string[] = [
+  ...Object.keys(servicePrincipalType.properties),
+  ...mirroredNames,
+  'samlMetadataUrl',
+];
+
 /** A service principal as Graph shows it: its own members, and those of its application as that is now. */
 export function presentServicePrincipal(
   { version, directory }: GraphCall,
   record: ServicePrincipalRecord,
 ): JsonObject {
   const application = directory.publishedBy(record);
-  const mirrored: Record<string, Json> = {
+  const mirrored: Record<(typeof mirroredNames)[number], Json> = {
     appDisplayName: application.displayName,
     appDescription: application.description,
     appOwnerOrganizationId: application.ownerTenantId,

@@ -67,7 +67,7 @@ const informationalUrl = merged('informationalUrl', {
   termsOfServiceUrl: text,
 });
 
-const keyCredential: ComplexType = {
+export const keyCredentialType: ComplexType = {
   name: 'keyCredential',
   properties: {
     customKeyIdentifier: text,
@@ -184,7 +184,7 @@ export const applicationType: ComplexType = {
     api: one(api),
     appRoles: many(appRole),
     info: one(informationalUrl),
-    keyCredentials: many(keyCredential),
+    keyCredentials: many(keyCredentialType),
     parentalControlSettings: one(
       merged('parentalControlSettings', {
         countriesBlockedForMinors: texts,

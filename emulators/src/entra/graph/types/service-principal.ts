@@ -1,4 +1,16 @@
-import { flag, guid, initially, one, readOnly, text, texts, time, type ComplexType } from '../edm/type.js';
+import {
+  flag,
+  guid,
+  initially,
+  many,
+  one,
+  readOnly,
+  text,
+  texts,
+  time,
+  type ComplexType,
+} from '../edm/type.js';
+import { keyCredentialType, passwordCredentialType } from './application.js';
 
 /** What a service principal has of its own, in v1.0. @see https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal */
 export const servicePrincipalType: ComplexType = {
@@ -23,8 +35,8 @@ export const servicePrincipalType: ComplexType = {
     tokenEncryptionKeyId: guid,
     samlSingleSignOnSettings: one({ name: 'samlSingleSignOnSettings', properties: { relayState: text } }),
     addIns: readOnly(texts),
-    keyCredentials: readOnly(texts),
-    passwordCredentials: readOnly(texts),
+    keyCredentials: many(keyCredentialType),
+    passwordCredentials: readOnly(many(passwordCredentialType)),
     resourceSpecificApplicationPermissions: readOnly(texts),
   },
 };
