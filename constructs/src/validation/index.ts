@@ -4,4 +4,4 @@ export { EVERYWHERE, rememberRefused } from './refused-places.js';
 export { describeProblem, describeProblems, describeValue, InWords, type Problem } from './problem.js';
 export { reportAtSynth } from './report.js';
 export { SynthError, ValidationError } from './synth-error.js';
-export { itemCount, oneOf, pattern, textLength, type Rule, wholeNumber } from './rule.js';
+export { itemCount, oneOf, pattern, textLength, type Rule, utf8Length, wholeNumber } from './rule.js';

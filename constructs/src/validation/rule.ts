@@ -34,6 +34,22 @@ export function textLength(min: number, max: number, see: string): Rule {
   };
 }
 
+/**
+ * A rule for the length of a text where the AWS provider counts bytes of UTF-8, and refuses at plan what Cognito would
+ * take.
+ */
+export function utf8Length(min: number, max: number, see: string): Rule {
+  return {
+    allowed: `${min} to ${max} characters of ASCII: others count as the two to four bytes that UTF-8 has for them`,
+    see,
+    accepts: (text) => within(Buffer.byteLength(text), min, max),
+    remediation: (text) =>
+      within(text.length, min, max) ? `shorten it: it has ${Buffer.byteLength(text)} bytes` : undefined,
+  };
+}
+
+const within = (length: number, min: number, max: number): boolean => length >= min && length <= max;
+
 /** A rule for a whole number from `min` to `max`. */
 export function wholeNumber(min: number, max: number, see: string): Rule<number> {
   return {

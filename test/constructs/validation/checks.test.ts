@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { assertValid, type ValidationError } from '@oauth-issuers/constructs';
 import { Checks, checkAtSynth } from '../../../constructs/src/validation/checks.js';
 import { describeProblem } from '../../../constructs/src/validation/problem.js';
-import { itemCount, oneOf, pattern, textLength } from '../../../constructs/src/validation/rule.js';
+import {
+  itemCount,
+  oneOf,
+  pattern,
+  textLength,
+  utf8Length,
+} from '../../../constructs/src/validation/rule.js';
 import { testStack } from '../../support/synth.js';
 
 const LOWERCASE = pattern(/^[a-z]+$/, 'lowercase letters', 'https://example.com/letters');
@@ -110,4 +116,22 @@ describe('problems of a tree of constructs', () => {
   test('are none for a valid tree', () => {
     expect(() => assertValid(testStack().node.root)).not.toThrow();
   });
+});
+
+test.each([
+  ['ééé', true],
+  ['éééx', false],
+  ['中中', true],
+  ['xxxxxx', true],
+  ['xxxxxxx', false],
+  ['', false],
+])('of at most six bytes, %j: %p', (text, accepted) => {
+  expect(utf8Length(1, 6, '').accepts(text)).toBe(accepted);
+});
+
+test('what has too many bytes alone is told how many', () => {
+  const rule = utf8Length(1, 6, '');
+
+  expect(rule.remediation!('中中中')).toBe('shorten it: it has 9 bytes');
+  expect(rule.remediation!('xxxxxxx')).toBeUndefined();
 });

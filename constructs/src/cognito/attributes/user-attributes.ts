@@ -61,10 +61,10 @@ const STANDARD_NAME: Rule = {
 
 const CUSTOM_NAME: Rule = {
   allowed:
-    '1 to 20 letters, digits, symbols and punctuation, without the prefix custom:, and no standard attribute',
+    '1 to 20 letters, digits, symbols and punctuation (bytes in UTF-8, which the AWS provider counts), without the prefix custom:, and no standard attribute',
   see: apiPage('SchemaAttributeType'),
   accepts: (name) =>
-    name.length <= 20 &&
+    Buffer.byteLength(name) <= 20 &&
     /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name) &&
     !/^(?:custom|dev):/.test(name) &&
     !isStandard(name),

@@ -48,6 +48,13 @@ export const EMAIL_CODE_MESSAGE = message({
   text: TEXT,
 });
 
+/** The same as a second factor, whose bytes the provider counts. */
+export const EMAIL_FACTOR_MESSAGE: Rule = {
+  ...EMAIL_CODE_MESSAGE,
+  allowed: `${EMAIL_CODE_MESSAGE.allowed}; letters beyond ASCII count as the two to four bytes of UTF-8`,
+  accepts: (text) => EMAIL_CODE_MESSAGE.accepts(text) && Buffer.byteLength(text) <= 20_000,
+};
+
 /** An e-mail with a link in place of a code. */
 export const EMAIL_LINK_MESSAGE = message({
   longest: 20_000,

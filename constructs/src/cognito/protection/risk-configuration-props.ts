@@ -8,9 +8,9 @@ export type TakeoverAction = 'block' | 'require-mfa' | 'mfa-if-configured' | 'al
 
 /** An e-mail to the user. */
 export interface RiskEmail {
-  /** 1 to 140 characters. */
+  /** 1 to 140 bytes in UTF-8. */
   readonly subject: string;
-  /** 6 to 20000 characters each. */
+  /** 6 to 20000 bytes in UTF-8 each. */
   readonly text: string;
   readonly html: string;
 }

@@ -4,7 +4,14 @@ import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
-import { checkAtSynth, type Checks, itemCount, pattern, textLength } from '../../validation/index.js';
+import {
+  checkAtSynth,
+  type Checks,
+  itemCount,
+  pattern,
+  type Rule,
+  utf8Length,
+} from '../../validation/index.js';
 import { SES_IDENTITY_ARN } from '../arn.js';
 import { EMAIL_SUBJECT } from '../messages/message-rules.js';
 import { apiPage } from '../pages.js';
@@ -32,7 +39,11 @@ const RANGE = pattern(
   'a range of addresses in CIDR notation, such as 192.0.2.0/24',
   apiPage('RiskExceptionConfigurationType'),
 );
-const BODY = textLength(6, 20_000, apiPage('NotifyEmailType'));
+const BODY = utf8Length(6, 20_000, apiPage('NotifyEmailType'));
+const SUBJECT: Rule = {
+  ...utf8Length(1, 140, apiPage('NotifyEmailType')),
+  accepts: (subject) => EMAIL_SUBJECT.accepts(subject) && Buffer.byteLength(subject) <= 140,
+};
 
 /**
  * How threat protection answers, where the pool has it `enforced`. On the tier PLUS alone.
@@ -115,7 +126,7 @@ function checkRisk(checks: Checks, props: RiskConfigurationProps): void {
     .that('takeover.sourceArn', takeover?.sourceArn, SES_IDENTITY_ARN);
   for (const [name, mail] of Object.entries<RiskEmail>({ ...takeover?.mails })) {
     checks
-      .that(`takeover.mails.${name}.subject`, mail.subject, EMAIL_SUBJECT)
+      .that(`takeover.mails.${name}.subject`, mail.subject, SUBJECT)
       .that(`takeover.mails.${name}.text`, mail.text, BODY)
       .that(`takeover.mails.${name}.html`, mail.html, BODY);
   }

@@ -22,7 +22,7 @@ export interface ResourceServerProps<N extends string = string> {
   /** 1 to 256 printable ASCII characters, without space, `"` and `\`. A new identifier replaces the server. */
   readonly identifier: string;
   /**
-   * At most 100: name and description, of 1 to 256 characters each; identifier and name together, with the `/`
+   * At most 100: name and description, of 1 to 256 bytes in UTF-8 each; identifier and name together, with the `/`
    * between them, at most 256. A change is an update in place.
    */
   readonly scopes: Readonly<{ [K in N]?: string }>;

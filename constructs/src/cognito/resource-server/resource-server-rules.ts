@@ -1,4 +1,4 @@
-import { itemCount, pattern, type Rule, textLength } from '../../validation/index.js';
+import { itemCount, pattern, type Rule, textLength, utf8Length } from '../../validation/index.js';
 import { apiPage } from '../pages.js';
 
 export const SERVER_IDENTIFIER = pattern(
@@ -19,7 +19,7 @@ export const SCOPE_NAME = pattern(
   apiPage('ResourceServerScopeType'),
 );
 
-export const SCOPE_DESCRIPTION = textLength(1, 256, apiPage('ResourceServerScopeType'));
+export const SCOPE_DESCRIPTION = utf8Length(1, 256, apiPage('ResourceServerScopeType'));
 
 export const ONE_SERVER_OF_AN_IDENTIFIER = {
   allowed: 'an identifier that no other resource server of the pool has',

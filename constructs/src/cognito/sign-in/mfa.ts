@@ -1,6 +1,6 @@
 import type { CognitoUserPoolConfig } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { type Checks, itemCount } from '../../validation/index.js';
-import { EMAIL_CODE_MESSAGE, EMAIL_SUBJECT, SMS_CODE_MESSAGE } from '../messages/message-rules.js';
+import { EMAIL_FACTOR_MESSAGE, EMAIL_SUBJECT, SMS_CODE_MESSAGE } from '../messages/message-rules.js';
 import { apiPage } from '../pages.js';
 
 /** What people prove themselves with after their password: an authenticator application, an SMS, an e-mail. */
@@ -23,7 +23,7 @@ export interface Mfa {
   readonly smsMessage?: string;
   /** The subject of e-mails with codes, 1 to 140 characters. @default 'Your sign-in code' */
   readonly emailSubject?: string;
-  /** Their text, 6 to 20000 characters with `{####}`. @default 'Your sign-in code is {####}.' */
+  /** Their text, 6 to 20000 characters (bytes in UTF-8) with `{####}`. @default 'Your sign-in code is {####}.' */
   readonly emailMessage?: string;
 }
 
@@ -36,7 +36,7 @@ export function checkMfa(checks: Checks, property: string, mfa?: Mfa): void {
     .unique(`${property}.factors`, mfa.factors, { see: apiPage('SetUserPoolMfaConfig') })
     .that(`${property}.smsMessage`, mfa.smsMessage, SMS_CODE_MESSAGE)
     .that(`${property}.emailSubject`, mfa.emailSubject, EMAIL_SUBJECT)
-    .that(`${property}.emailMessage`, mfa.emailMessage, EMAIL_CODE_MESSAGE);
+    .that(`${property}.emailMessage`, mfa.emailMessage, EMAIL_FACTOR_MESSAGE);
 }
 
 export function mfaArguments(mfa?: Mfa): Partial<CognitoUserPoolConfig> {

@@ -4,7 +4,7 @@ import { type IUserPool, USER_POOL } from './user-pool-reference.js';
 
 /** What a group may be told beside its name and pool. */
 export interface UserGroupOptions {
-  /** 1 to 2048 characters. @default - none */
+  /** 1 to 2048 bytes in UTF-8. @default - none */
   readonly description?: string;
   /**
    * Which group's role counts for a user who is in several: 0 comes first, at most 2147483647.

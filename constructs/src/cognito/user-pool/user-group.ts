@@ -4,7 +4,7 @@ import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
-import { checkAtSynth, type Checks, type Rule, textLength, wholeNumber } from '../../validation/index.js';
+import { checkAtSynth, type Checks, type Rule, utf8Length, wholeNumber } from '../../validation/index.js';
 import { ROLE_ARN } from '../arn.js';
 import { apiPage } from '../pages.js';
 import { USER_GROUP_PROPS, type UserGroupProps } from './user-group-props.js';
@@ -15,7 +15,7 @@ const GROUP_NAME: Rule = {
   see: SEE,
   accepts: (name) => name.length <= 128 && /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name),
 };
-const DESCRIPTION = textLength(1, 2048, SEE);
+const DESCRIPTION = utf8Length(1, 2048, SEE);
 const PRECEDENCE = wholeNumber(0, 2 ** 31 - 1, SEE);
 
 /**

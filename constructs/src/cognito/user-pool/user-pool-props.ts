@@ -90,7 +90,7 @@ export interface UserPoolProps {
   /** Standard attributes that are required, or cannot change. Fixed when the pool is made. @default - none */
   readonly standardAttributes?: Readonly<Partial<Record<StandardAttribute, AttributeOptions>>>;
   /**
-   * Attributes of your own, at most 50, by names of at most 20 characters without `custom:`. Later ones are added in
+   * Attributes of your own, at most 50, by names of at most 20 bytes without `custom:`. Later ones are added in
    * place; to change or remove one is refused at apply.
    * @default - none
    */

@@ -57,6 +57,7 @@ describe('a resource server', () => {
     ['a space in a scope', { scopes: { 'read all': description } }, 'scopes'],
     ['an empty scope', { scopes: { '': description } }, 'scopes'],
     ['an empty description', { scopes: { read: '' } }, 'scopes["read"]'],
+    ['a description of 258 bytes', { scopes: { read: 'é'.repeat(129) } }, 'scopes["read"]'],
     ['a description of 257 characters', { scopes: { read: 'x'.repeat(257) } }, 'scopes["read"]'],
     [
       'identifier and scope of 257 characters together',

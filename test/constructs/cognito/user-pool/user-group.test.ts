@@ -20,6 +20,7 @@ describe('a group of users', () => {
     ['without a name', '', {}, 'groupName'],
     ['with a space', 'two words', {}, 'groupName'],
     ['with a name of 129 characters', 'x'.repeat(129), {}, 'groupName'],
+    ['with a description of 2049 bytes', 'a', { description: `x${'é'.repeat(1024)}` }, 'description'],
     ['with a description of 2049 characters', 'a', { description: 'x'.repeat(2049) }, 'description'],
     ['before the first', 'a', { precedence: -1 }, 'precedence'],
     ['between two others', 'a', { precedence: 1.5 }, 'precedence'],
