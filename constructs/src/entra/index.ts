@@ -3,7 +3,15 @@ export { type IAppRegistration } from './app-registration/app-registration-refer
 export { AppRegistration } from './app-registration/app-registration.js';
 export { type IdentifierUriProps } from './app-registration/identifier-uri-props.js';
 export { IdentifierUri } from './app-registration/identifier-uri.js';
+export { type GroupClaims } from './app-registration/group-claims.js';
+export { type AppFeatures } from './app-registration/labels.js';
+export { type OptionalClaim, type OptionalClaims } from './app-registration/optional-claims.js';
 export { type RedirectUris } from './app-registration/redirect-uris.js';
+export {
+  type OrganizationalAudience,
+  type PersonalAudience,
+  type SignInAudience,
+} from './app-registration/sign-in-audience.js';
 export { type ClientSecretProps } from './credentials/client-secret-props.js';
 export { ClientSecret } from './credentials/client-secret.js';
 export { type EntraApi, type EntraPermission } from './issuer/entra-api.js';
@@ -11,7 +19,7 @@ export { type IEntraApi } from './issuer/entra-api-reference.js';
 export { type EntraClient } from './issuer/entra-client.js';
 export { type EntraIssuerProps } from './issuer/entra-issuer-props.js';
 export { EntraIssuer } from './issuer/entra-issuer.js';
-export { type AppRole } from './permissions/app-role.js';
+export { type AppRole, type MemberType } from './permissions/app-role.js';
 export { type ExposedScope } from './permissions/exposed-scope.js';
 export { permissionId } from './permissions/permission-id.js';
 export { type PreAuthorizedClientProps } from './permissions/pre-authorized-client-props.js';

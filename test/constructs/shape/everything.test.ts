@@ -36,7 +36,7 @@ const ALSO: Readonly<Record<string, Kind>> = {
 const FREE = /^(?:overrides|settings)\./;
 /** Objects whose names are the caller's own, and those that stand for something that others make. */
 const OPEN =
-  /^(?:overrides|settings|userPoolDomain|application|client|principal|resource|apis.*|importedApis.*)$/;
+  /^(?:overrides|settings|userPoolDomain|application|knownClients\[0\]|client|principal|resource|apis.*|importedApis.*)$/;
 /** What an issuer asks of no API. */
 const UNREAD = /^(?:importedApis\[0\]\.|apis\[0\]\.permission$)/;
 

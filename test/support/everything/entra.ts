@@ -1,4 +1,5 @@
 import {
+  type AppFeatures,
   AppRegistration,
   type AppRegistrationProps,
   type AppRole,
@@ -8,6 +9,8 @@ import {
   type ExposedScope,
   IdentifierUri,
   type IdentifierUriProps,
+  type OptionalClaim,
+  type OptionalClaims,
   PreAuthorizedClient,
   type PreAuthorizedClientProps,
   type RedirectUris,
@@ -26,30 +29,96 @@ const principal = { objectId: '22222222-2222-4222-8222-222222222222' };
 const id = permissionId('orders', 'scope', 'read');
 const roleId = permissionId('orders', 'role', 'read');
 
+const scope = {
+  id,
+  value: 'read',
+  description: 'Read orders',
+  adminConsentDisplayName: 'Read',
+  adminConsentDescription: 'Read all orders',
+  userConsentDisplayName: 'Read yours',
+  userConsentDescription: 'Read your orders',
+  consentBy: 'user',
+  enabled: true,
+} satisfies Required<ExposedScope>;
+
+const role = {
+  id: roleId,
+  value: 'read.all',
+  description: 'Read orders',
+  displayName: 'Reader',
+  allowedMemberTypes: ['Application', 'User'],
+  enabled: true,
+} satisfies Required<AppRole>;
+
+const claim = {
+  name: 'upn',
+  essential: true,
+  source: 'user',
+  additionalProperties: ['include_externally_authenticated_upn'],
+} satisfies Required<OptionalClaim>;
+
+const registration = {
+  displayName: 'Orders',
+  preventDuplicateNames: true,
+  description: 'Takes orders',
+  requestedAccessTokenVersion: 2,
+  scopes: [scope],
+  knownClients: [application],
+  redirectUris: {
+    web: ['https://app.example.com/'],
+    spa: ['https://shop.example.com/'],
+    native: ['com.example.app://callback'],
+  } satisfies Required<RedirectUris>,
+  logoutUrl: 'https://app.example.com/logout',
+  homePageUrl: 'https://app.example.com/',
+  fallbackPublicClient: true,
+  requiredAccess: [
+    {
+      resourceClientId: application.clientId,
+      roleIds: [roleId],
+      scopeIds: [id],
+    } satisfies Required<ResourceAccess>,
+  ],
+  optionalClaims: {
+    accessToken: [claim],
+    idToken: [claim],
+    saml2Token: [claim],
+  } satisfies Required<OptionalClaims>,
+  groupMembershipClaims: ['ApplicationGroup'],
+  owners: [principal.objectId],
+  notes: 'Ask the shop team',
+  serviceManagementReference: 'SVC-1',
+  marketingUrl: 'https://example.com/',
+  privacyStatementUrl: 'https://example.com/privacy',
+  supportUrl: 'https://example.com/support',
+  termsOfServiceUrl: 'https://example.com/terms',
+  protect: true,
+} as const;
+
 /** Constructs of Entra ID, the issuer aside. */
 export const entraEntries: readonly Entry[] = [
-  entry<AppRegistrationProps>(
+  entry<Omit<AppRegistrationProps, 'features'>>(
     'AppRegistration',
-    (stack, props) => new AppRegistration(stack, 'it', props),
+    (stack, props) => new AppRegistration(stack, 'it', props as AppRegistrationProps),
     () => ({
-      displayName: 'Orders',
-      scopes: [
-        { id, value: 'read', description: 'Read orders', consentBy: 'user' } satisfies Required<ExposedScope>,
-      ],
-      appRoles: [{ id: roleId, value: 'read.all', description: 'Read orders' } satisfies Required<AppRole>],
-      redirectUris: {
-        web: ['https://app.example.com/'],
-        spa: ['https://shop.example.com/'],
-        native: ['com.example.app://callback'],
-      } satisfies Required<RedirectUris>,
-      requiredAccess: [
-        {
-          resourceClientId: application.clientId,
-          roleIds: [roleId],
-          scopeIds: [id],
-        } satisfies Required<ResourceAccess>,
-      ],
-      protect: true,
+      ...registration,
+      signInAudience: 'AzureADMultipleOrgs',
+      appRoles: [role],
+      tags: ['team-identity'],
+    }),
+  ),
+  entry<Omit<AppRegistrationProps, 'tags' | 'appRoles'>>(
+    'AppRegistration for personal accounts',
+    (stack, props) => new AppRegistration(stack, 'it', props as AppRegistrationProps),
+    () => ({
+      ...registration,
+      signInAudience: 'AzureADandPersonalMicrosoftAccount',
+      features: {
+        customSingleSignOn: true,
+        enterprise: true,
+        gallery: true,
+        hide: true,
+      } satisfies Required<AppFeatures>,
     }),
   ),
   entry<ClientSecretProps>(
@@ -65,7 +134,12 @@ export const entraEntries: readonly Entry[] = [
   entry<IdentifierUriProps>(
     'IdentifierUri',
     (stack, props) => new IdentifierUri(stack, 'it', props),
-    () => ({ application, uri: 'api://orders' }),
+    () => ({
+      application,
+      uri: 'api://orders',
+      tenantId: '33333333-3333-4333-8333-333333333333',
+      verifiedDomains: ['example.com'],
+    }),
   ),
   entry<PreAuthorizedClientProps>(
     'PreAuthorizedClient',

@@ -3,8 +3,9 @@ import { Construct } from 'constructs';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { checkAtSynth } from '../../validation/index.js';
-import { IDENTIFIER_URI } from './app-registration-rules.js';
+
 import { IDENTIFIER_URI_PROPS, type IdentifierUriProps } from './identifier-uri-props.js';
+import { checkIdentifierUri } from './identifier-uri-rules.js';
 
 /**
  * The URI by which clients name an API, in front of its scopes and of `/.default`.
@@ -18,7 +19,7 @@ export class IdentifierUri extends Construct {
   constructor(scope: Construct, id: string, props: IdentifierUriProps) {
     super(...placeOf(scope, id));
     props = propsOf(this, props, IDENTIFIER_URI_PROPS);
-    checkAtSynth(this, (checks) => checks.that('uri', props.uri, IDENTIFIER_URI));
+    checkAtSynth(this, (checks) => checkIdentifierUri(checks, props));
     this.resource = new ApplicationIdentifierUri(
       this,
       'Resource',

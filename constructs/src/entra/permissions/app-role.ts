@@ -1,10 +1,14 @@
 import type { ApplicationAppRole } from '@cdktf/provider-azuread/lib/application';
-import { object, text } from '../../shape/index.js';
-import type { Checks } from '../../validation/index.js';
-import { PERMISSION_ID, ROLE_DESCRIPTION, ROLE_VALUE } from './permission-rules.js';
+import { flag, knownName, list, object, optional, text } from '../../shape/index.js';
+import { type Checks, itemCount } from '../../validation/index.js';
+import { graphPage } from '../pages.js';
+import { PERMISSION_ID, ROLE_TEXT, ROLE_VALUE } from './permission-rules.js';
+
+/** Who a role can be assigned to: programs in their own name, or people and groups. */
+export type MemberType = 'Application' | 'User';
 
 /**
- * What a program may be assigned to do in its own name: an application permission.
+ * What somebody may be assigned to do: a program in its own name (an application permission), people, or both.
  *
  * @see https://learn.microsoft.com/graph/api/resources/approle
  */
@@ -15,25 +19,45 @@ export interface AppRole {
   readonly value: string;
   /** What administrators read before they assign it. */
   readonly description: string;
+  /** The name of the role where it is assigned. @default - the description */
+  readonly displayName?: string;
+  /** Who it can be assigned to, at least one. @default ['Application'] */
+  readonly allowedMemberTypes?: readonly MemberType[];
+  /**
+   * Whether it can be assigned. Who has it already keeps it in tokens, also when it is not.
+   * @default true
+   * @see https://learn.microsoft.com/entra/identity-platform/howto-add-app-roles-in-apps
+   */
+  readonly enabled?: boolean;
 }
 
-export const APP_ROLE = object<AppRole>({ id: text(), value: text(), description: text() });
+export const APP_ROLE = object<AppRole>({
+  id: text(),
+  value: text(),
+  description: text(),
+  displayName: optional(text()),
+  allowedMemberTypes: optional(list(knownName<MemberType>(['Application', 'User']))),
+  enabled: optional(flag()),
+});
 
-/** A role as the provider takes it: for applications, never for people. */
-export function roleBlock({ id, value, description }: AppRole): ApplicationAppRole {
-  return {
-    id,
-    value,
-    displayName: description,
-    description,
-    allowedMemberTypes: ['Application'],
-    enabled: true,
-  };
+/** A role as the provider takes it. */
+export function roleBlock({
+  id,
+  value,
+  description,
+  displayName = description,
+  allowedMemberTypes = ['Application'],
+  enabled = true,
+}: AppRole): ApplicationAppRole {
+  return { id, value, displayName, description, allowedMemberTypes: [...allowedMemberTypes], enabled };
 }
 
 export function checkRole(checks: Checks, property: string, role: AppRole): void {
   checks
     .that(`${property}.id`, role.id, PERMISSION_ID)
     .that(`${property}.value`, role.value, ROLE_VALUE)
-    .that(`${property}.description`, role.description, ROLE_DESCRIPTION);
+    .that(`${property}.description`, role.description, ROLE_TEXT)
+    .that(`${property}.displayName`, role.displayName, ROLE_TEXT)
+    .that(`${property}.allowedMemberTypes`, role.allowedMemberTypes, itemCount(1, 2, graphPage('approle')))
+    .unique(`${property}.allowedMemberTypes`, role.allowedMemberTypes ?? []);
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { checkAtSynth } from '../../validation/index.js';
+import { declaredRole, permissionsOf } from './declared-permissions.js';
 import { PERMISSION_ID } from './permission-rules.js';
 import { ROLE_ASSIGNMENT_PROPS, type RoleAssignmentProps } from './role-assignment-props.js';
 
@@ -19,7 +20,11 @@ export class RoleAssignment extends Construct {
   constructor(scope: Construct, id: string, props: RoleAssignmentProps) {
     super(...placeOf(scope, id));
     props = propsOf(this, props, ROLE_ASSIGNMENT_PROPS);
-    checkAtSynth(this, (checks) => checks.that('roleId', props.roleId, PERMISSION_ID));
+    checkAtSynth(this, (checks) =>
+      checks
+        .that('roleId', props.roleId, PERMISSION_ID)
+        .that('roleId', props.roleId, declaredRole(permissionsOf(props.resource))),
+    );
     this.resource = new AppRoleAssignment(
       this,
       'Resource',

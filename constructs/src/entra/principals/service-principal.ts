@@ -2,6 +2,7 @@ import { ServicePrincipal as AzureadServicePrincipal } from '@cdktf/provider-azu
 import { Construct } from 'constructs';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
+import { permissionsOf, rememberPermissions } from '../permissions/declared-permissions.js';
 import { currentDirectory } from './current-directory.js';
 import { SERVICE_PRINCIPAL_PROPS, type ServicePrincipalProps } from './service-principal-props.js';
 import type { IServicePrincipal } from './service-principal-reference.js';
@@ -19,6 +20,7 @@ export class ServicePrincipal extends Construct implements IServicePrincipal {
   constructor(scope: Construct, id: string, props: ServicePrincipalProps) {
     super(...placeOf(scope, id));
     props = propsOf(this, props, SERVICE_PRINCIPAL_PROPS);
+    rememberPermissions(this, permissionsOf(props.application));
     this.resource = new AzureadServicePrincipal(
       this,
       'Resource',

@@ -5,6 +5,7 @@ import type { Schema } from '../schema/schema.js';
 import type { RehearsalTarget } from '../target.js';
 import { awsProviderSchema, openAws } from './aws.js';
 import { azureadProviderSchema, openAzuread } from './azuread.js';
+import { BUILTIN } from './builtin.js';
 
 /** What each provider takes, by its name. */
 export const providerSchemas: ReadonlyMap<string, Schema> = new Map<string, Schema>([
@@ -21,8 +22,11 @@ export interface ProviderContext {
 }
 
 /** Configures a provider. @throws {ApiError} @throws {Refusal} */
-export const openProvider = (
+export async function openProvider(
   name: string,
   body: ObjectValue,
   { target, send, now }: ProviderContext,
-): Promise<Session> => (name === 'aws' ? openAws(body, target, send, now) : openAzuread(body, target, send));
+): Promise<Session> {
+  if (name === 'terraform') return BUILTIN;
+  return name === 'aws' ? openAws(body, target, send, now) : openAzuread(body, target, send);
+}

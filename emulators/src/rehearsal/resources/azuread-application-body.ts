@@ -41,7 +41,7 @@ export const applicationBody = (args: Args, owners: readonly string[]) => ({
   serviceManagementReference: orNull(args.service_management_reference),
   signInAudience: args.sign_in_audience,
   spa: { redirectUris: args.single_page_application[0]?.redirect_uris ?? [] },
-  tags: args.tags ?? [],
+  tags: args.tags ?? args.feature_tags.flatMap(featureTags),
   web: webBody(args.web[0]),
 });
 
@@ -73,6 +73,16 @@ export const passwordBody = (password: {
 /** Null for a text that is missing or empty. */
 export const orNull = (value: string | undefined): string | null =>
   value === undefined || value === '' ? null : value;
+
+/** What the provider writes for each feature. @see https://registry.terraform.io/providers/hashicorp/azuread/3.7.0/docs/resources/application#feature_tags-1 */
+const featureTags = (features: Args['feature_tags'][number]): string[] => [
+  ...(features.custom_single_sign_on === true
+    ? ['WindowsAzureActiveDirectoryCustomSingleSignOnApplication']
+    : []),
+  ...(features.enterprise === true ? ['WindowsAzureActiveDirectoryIntegratedApp'] : []),
+  ...(features.gallery === true ? ['WindowsAzureActiveDirectoryGalleryApplicationNonPrimaryV1'] : []),
+  ...(features.hide === true ? ['HideApp'] : []),
+];
 
 const scopeBody = (scope: Args['api'][number]['oauth2_permission_scope'][number]) => ({
   adminConsentDescription: scope.admin_consent_description ?? '',

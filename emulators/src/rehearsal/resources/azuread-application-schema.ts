@@ -19,7 +19,7 @@ const optionalClaim = {
   source: text(),
 };
 
-/** Arguments of `azuread_application` that the rehearsal has: all but logos, templates and `feature_tags`. */
+/** Arguments of `azuread_application` that the rehearsal has: all but logos and templates. */
 export const applicationSchema = {
   api: block({
     known_client_applications: textSet(),
@@ -48,6 +48,12 @@ export const applicationSchema = {
   device_only_auth_enabled: flag(),
   display_name: required(text()),
   fallback_public_client_enabled: flag(),
+  feature_tags: block({
+    custom_single_sign_on: flag(),
+    enterprise: flag(),
+    gallery: flag(),
+    hide: flag(),
+  }),
   group_membership_claims: textSet(),
   identifier_uris: textSet(),
   marketing_url: text(),

@@ -11,14 +11,20 @@ import { awsSecretsmanagerSecret } from './aws-secretsmanager-secret.js';
 import { awsSecretsmanagerSecretVersion } from './aws-secretsmanager-secret-version.js';
 import { azureadAppRoleAssignment } from './azuread-app-role-assignment.js';
 import { azureadApplicationIdentifierUri } from './azuread-application-identifier-uri.js';
+import { azureadApplicationKnownClients } from './azuread-application-known-clients.js';
+import { azureadApplicationOwner } from './azuread-application-owner.js';
 import { azureadApplicationPassword } from './azuread-application-password.js';
 import { azureadApplicationPreAuthorized } from './azuread-application-pre-authorized.js';
 import { azureadApplication } from './azuread-application.js';
 import { azureadServicePrincipal } from './azuread-service-principal.js';
+import { azureadServicePrincipalDelegatedPermissionGrant } from './azuread-service-principal-delegated-permission-grant.js';
 import { dataAwsCallerIdentity } from './data-aws-caller-identity.js';
 import { dataAwsRegion } from './data-aws-region.js';
+import { dataAzureadApplication } from './data-azuread-application.js';
 import { dataAzureadClientConfig } from './data-azuread-client-config.js';
+import { dataAzureadServicePrincipal } from './data-azuread-service-principal.js';
 import type { ResourceType } from './resource-type.js';
+import { terraformData } from './terraform-data.js';
 
 /** All types that the rehearsal has, by address. */
 export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
@@ -37,11 +43,17 @@ export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
     azureadAppRoleAssignment,
     azureadApplication,
     azureadApplicationIdentifierUri,
+    azureadApplicationKnownClients,
+    azureadApplicationOwner,
     azureadApplicationPassword,
     azureadApplicationPreAuthorized,
     azureadServicePrincipal,
+    azureadServicePrincipalDelegatedPermissionGrant,
     dataAwsCallerIdentity,
     dataAwsRegion,
+    dataAzureadApplication,
     dataAzureadClientConfig,
+    dataAzureadServicePrincipal,
+    terraformData,
   ].map((type) => [type.address, type]),
 );

@@ -1,11 +1,12 @@
 import type { ObjectValue, Value } from '../expressions/values.js';
 import type { AwsSession } from '../providers/aws.js';
 import type { AzureadSession } from '../providers/azuread.js';
+import type { BuiltinSession } from '../providers/builtin.js';
 import type { Read, Schema } from '../schema/schema.js';
 import { readBody } from '../schema/body.js';
 
 /** A configured provider. */
-export type Session = AwsSession | AzureadSession;
+export type Session = AwsSession | AzureadSession | BuiltinSession;
 
 /** One type of resource or data source, as the rehearsal makes it. */
 export interface ResourceType {
@@ -33,6 +34,18 @@ export const azureadType = <S extends Schema>(
   schema: S,
   create: (args: Read<S>, session: AzureadSession) => Promise<Computed>,
 ): ResourceType => ({ address, provider: 'azuread', schema, create: creation('azuread', schema, create) });
+
+/** A type that Terraform has itself. */
+export const builtinType = <S extends Schema>(
+  address: string,
+  schema: S,
+  create: (args: Read<S>, session: BuiltinSession) => Promise<Computed>,
+): ResourceType => ({
+  address,
+  provider: 'terraform',
+  schema,
+  create: creation('terraform', schema, create),
+});
 
 function creation<S extends Schema, K extends Session['kind']>(
   kind: K,

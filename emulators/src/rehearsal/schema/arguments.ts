@@ -14,6 +14,13 @@ export const flag = (): Argument<boolean | undefined> =>
 /** A whole number. */
 export const count = (): Argument<number | undefined> => primitive(toWhole, (value) => String(value ?? 0));
 
+/** A value of any type, kept as it is. */
+export const anything = (): Argument<Value | undefined> => ({
+  required: false,
+  read: (value) => value,
+  hashText: (value) => JSON.stringify(value ?? null),
+});
+
 /** A primitive that must be given. */
 export const required = <T>({ read, hashText }: Argument<T | undefined>): Argument<T> => ({
   required: true,

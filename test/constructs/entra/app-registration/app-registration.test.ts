@@ -5,6 +5,9 @@ import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js'
 const scope = { id: permissionId('orders', 'scope', 'read'), value: 'read', description: 'Read orders' };
 const role = { id: permissionId('orders', 'role', 'read'), value: 'read.all', description: 'Read orders' };
 
+/** The client id of another API. */
+const API = '11111111-1111-4111-8111-111111111111';
+
 const registration =
   (props: Partial<AppRegistrationProps> = {}) =>
   (stack: TerraformStack) =>
@@ -97,11 +100,11 @@ describe('an app registration', () => {
   });
 
   test('says what it needs of other APIs', () => {
-    const requiredAccess = [{ resourceClientId: 'some-client', roleIds: [role.id], scopeIds: [scope.id] }];
+    const requiredAccess = [{ resourceClientId: API, roleIds: [role.id], scopeIds: [scope.id] }];
 
     expect(applicationOf({ requiredAccess }).required_resource_access).toEqual([
       {
-        resource_app_id: 'some-client',
+        resource_app_id: API,
         resource_access: [
           { id: role.id, type: 'Role' },
           { id: scope.id, type: 'Scope' },
@@ -158,7 +161,12 @@ describe('an app registration is refused', () => {
     ],
     [
       'with 51 APIs',
-      { requiredAccess: items(51, (i) => ({ resourceClientId: `${i}`, roleIds: [role.id] })) },
+      {
+        requiredAccess: items(51, (i) => ({
+          resourceClientId: permissionId(`api-${i}`, 'role', 'read'),
+          roleIds: [role.id],
+        })),
+      },
       'requiredAccess',
     ],
     [

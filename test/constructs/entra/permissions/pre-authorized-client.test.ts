@@ -1,6 +1,6 @@
 import { PreAuthorizedClient, permissionId } from '@oauth-issuers/constructs';
 import type { TerraformStack } from 'cdktf';
-import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
+import { type Block, problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
 
 const application = { applicationId: '/applications/some-object', clientId: 'some-client' };
 const client = { applicationId: '/applications/other-object', clientId: 'other-client' };
@@ -18,10 +18,25 @@ describe('a pre-authorized client', () => {
     });
   });
 
+  test('is taken off the list and put on it again when its scopes change, whatever their order', () => {
+    const other = permissionId('orders', 'role', 'write');
+    const { lifecycle } = resourceOf(synth(preAuthorized([ID])), 'azuread_application_pre_authorized') as {
+      lifecycle: Block;
+    };
+    const inputOf = (ids: readonly string[]) => resourceOf(synth(preAuthorized(ids)), 'terraform_data').input;
+
+    expect(lifecycle).toEqual({
+      replace_triggered_by: [expect.stringMatching(/^\$\{terraform_data\.client_Scopes_\w+\}$/)],
+    });
+    expect(inputOf([ID])).toEqual([ID]);
+    expect(inputOf([ID, other])).toEqual(inputOf([other, ID]));
+  });
+
   test.each([
     ['none', []],
     ['one that is no UUID', ['read']],
     ['one twice', [ID, ID]],
+    ['one twice in other letters', [ID, ID.toUpperCase()]],
   ])('does not have %s', (_what, scopeIds) => {
     expect(problemsOf(preAuthorized(scopeIds))).toEqual([expect.stringContaining('[test/client] scopeIds')]);
   });
