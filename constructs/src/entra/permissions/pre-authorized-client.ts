@@ -49,7 +49,8 @@ export class PreAuthorizedClient extends Construct {
         applicationId: props.application.applicationId,
         authorizedClientId: props.client.clientId,
         permissionIds,
-        lifecycle: { replaceTriggeredBy: [scopes] },
+        // Bare, as Terraform wants it in JSON: cdktf would put the resource itself into ${}, which is refused.
+        lifecycle: { replaceTriggeredBy: [`${scopes.terraformResourceType}.${scopes.friendlyUniqueId}`] },
       }),
     );
   }

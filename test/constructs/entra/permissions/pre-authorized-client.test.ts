@@ -26,7 +26,7 @@ describe('a pre-authorized client', () => {
     const inputOf = (ids: readonly string[]) => resourceOf(synth(preAuthorized(ids)), 'terraform_data').input;
 
     expect(lifecycle).toEqual({
-      replace_triggered_by: [expect.stringMatching(/^\$\{terraform_data\.client_Scopes_\w+\}$/)],
+      replace_triggered_by: [expect.stringMatching(/^terraform_data\.client_Scopes_\w+$/)],
     });
     expect(inputOf([ID])).toEqual([ID]);
     expect(inputOf([ID, other])).toEqual(inputOf([other, ID]));
