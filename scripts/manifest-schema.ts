@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
-import { credentialSchema, isWrittenOnce, secretMembers } from '../manifest/src/credential.js';
+import {
+  credentialSchema,
+  isMatchedOnce,
+  isWrittenOnce,
+  matchMembers,
+  secretMembers,
+} from '../manifest/src/credential.js';
 import { manifestSchema } from '../manifest/src/schema.js';
 import { secretReferenceSchema } from '../manifest/src/secret-reference.js';
 
@@ -11,7 +17,14 @@ export const SCHEMA_FILE = join(__dirname, '../manifest/manifest.schema.json');
 /** How JSON Schema says what is a function in the schema that reads. What it cannot say ends this script. */
 const overrideAction: NonNullable<ConversionConfig['overrideAction']> = ({ valibotAction, jsonSchema }) => {
   if (valibotAction.type === 'transform') return jsonSchema;
-  if (!('requirement' in valibotAction) || valibotAction.requirement !== isWrittenOnce) return undefined;
+  if (!('requirement' in valibotAction)) return undefined;
+  if (valibotAction.requirement === isMatchedOnce) {
+    return {
+      ...jsonSchema,
+      oneOf: matchMembers.map((member) => ({ properties: { [member]: true }, required: [member] })),
+    };
+  }
+  if (valibotAction.requirement !== isWrittenOnce) return undefined;
   const without = Object.fromEntries(secretMembers.map((member) => [member, false]));
   return { ...jsonSchema, dependentSchemas: { credential: { properties: without } } };
 };

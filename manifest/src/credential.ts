@@ -36,13 +36,27 @@ const certificate = v.strictObject({
   expiresAt: v.optional(timestamp),
 });
 
-const federated = v.strictObject({
+const federatedMembers = v.strictObject({
   kind: v.literal('federated'),
   issuer: absoluteUrl,
-  subject: nonEmpty,
+  subject: v.optional(nonEmpty),
+  /** What the claims of the assertion match, in place of one subject. */
+  claimsMatchingExpression: v.optional(nonEmpty),
   audience: nonEmpty,
   assertion: assertionReferenceSchema,
 });
+
+/** The members that say whose assertions are meant: exactly one of them. */
+export const matchMembers = ['subject', 'claimsMatchingExpression'] as const;
+
+/** Whether a federated credential says once whose assertions it trusts. */
+export const isMatchedOnce = (credential: v.InferOutput<typeof federatedMembers>): boolean =>
+  matchMembers.filter((member) => credential[member] !== undefined).length === 1;
+
+const federated = v.pipe(
+  federatedMembers,
+  v.check(isMatchedOnce, 'either `subject` or `claimsMatchingExpression`'),
+);
 
 const none = v.strictObject({ kind: v.literal('none') });
 

@@ -3,12 +3,14 @@ import {
   type Api,
   AppClient,
   AppRegistration,
+  ClientCredential,
   ClientSecret,
   CognitoIssuer,
   CustomAttribute,
   Duration,
   EmailSender,
   EntraIssuer,
+  FederatedIdentity,
   IdentifierUri,
   OAuthScope,
   OidcIdentityProvider,
@@ -175,6 +177,24 @@ export function comparedStack(stack: TerraformStack): void {
 export function raisedQuotas(stack: TerraformStack): void {
   const userPool = new UserPool(stack, 'pool', { poolName: 'shop' });
   raisePoolQuotas(stack, userPool, { resourceServers: 100 });
+}
+
+export function secretlessClient(stack: TerraformStack, orders: Api, billing: Api): void {
+  const deploys = FederatedIdentity.gitHubActions({
+    owner: 'octo-org',
+    repository: 'shop',
+    ids: { owner: '123456', repository: '456789' }, // gh api repos/octo-org/shop --jq '.owner.id, .id'
+    environment: 'production',
+  });
+  const releases = FederatedIdentity.gitLab({ project: 'octo/shop', matching: 'ref_type:tag:ref:v*' });
+  new EntraIssuer(stack, 'secretless', {
+    name: 'prod',
+    apis: [orders, billing],
+    credential: ({ client }) =>
+      client === 'nightly-report'
+        ? ClientCredential.federated({ 'github-production': deploys, 'gitlab-releases': releases })
+        : undefined,
+  });
 }
 
 export function entraParts(stack: TerraformStack): void {

@@ -24,6 +24,7 @@ describe('an example of the README', () => {
     'comparedStack',
     'entraIssuer',
     'entraElsewhere',
+    'secretlessClient',
     'cognitoParts',
     'entraParts',
     'people',

@@ -1,4 +1,10 @@
-import { credentialKinds, ManifestError, parseManifest, type ManifestInput } from '@oauth-issuers/manifest';
+import {
+  type Credential,
+  credentialKinds,
+  ManifestError,
+  parseManifest,
+  type ManifestInput,
+} from '@oauth-issuers/manifest';
 import { credentials, manifestWith } from './example.js';
 
 const parsed = (client: object) => parseManifest(manifestWith(client)).clients[0]!;
@@ -33,6 +39,12 @@ describe('a client', () => {
   });
 
   test.each(credentials)('may prove itself by $kind', (credential) => {
+    expect(parsed({ credential }).credential).toEqual(credential);
+  });
+
+  test('may be any workload that an expression matches', () => {
+    const { subject: _subject, ...others } = credentials[2] as Extract<Credential, { kind: 'federated' }>;
+    const credential = { ...others, claimsMatchingExpression: "claims['sub'] matches 'repo:example/*'" };
     expect(parsed({ credential }).credential).toEqual(credential);
   });
 
@@ -89,6 +101,16 @@ test.each<[string, object, RegExp]>([
     'a thumbprint in Base64',
     { credential: { ...credentials[1], thumbprint: `${'a'.repeat(39)}=` } },
     /thumbpr/,
+  ],
+  [
+    'neither subject nor expression',
+    { credential: { ...credentials[2], subject: undefined } },
+    /credential: .*either/,
+  ],
+  [
+    'a subject and an expression',
+    { credential: { ...credentials[2], claimsMatchingExpression: "claims['sub'] eq 'a'" } },
+    /credential: .*either/,
   ],
   ['no audience', { credential: { ...credentials[2], audience: undefined } }, /credential\.audience/],
   [

@@ -27,6 +27,12 @@ test('the schema that is shipped is made from the one that reads (npm run schema
 const secret = { from: 'output', name: 'sync-job-secret' };
 const clients: [string, object][] = [
   ...credentials.map((credential): [string, object] => [credential.kind, { credential }]),
+  [
+    'an expression for a subject',
+    {
+      credential: { ...credentials[2], subject: undefined, claimsMatchingExpression: "claims['sub'] eq 'a'" },
+    },
+  ],
   ['a secret of its own', { secret, previousSecret: secret, secretExpiresAt: '2027-01-31T00:00:00Z' }],
   ['a secret and a credential', { secret, credential: credentials[3] }],
   ['a kind that is unknown', { credential: { kind: 'passkey' } }],

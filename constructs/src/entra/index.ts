@@ -12,8 +12,22 @@ export {
   type PersonalAudience,
   type SignInAudience,
 } from './app-registration/sign-in-audience.js';
+export { AzureCloud, type AzureCloudAddresses } from './cloud/azure-cloud.js';
+export { ClientCredential } from './credentials/client-credential.js';
 export { type ClientSecretProps } from './credentials/client-secret-props.js';
 export { ClientSecret } from './credentials/client-secret.js';
+export { type FederatedCredentialProps } from './credentials/federated-credential-props.js';
+export { FederatedCredential } from './credentials/federated-credential.js';
+export { FederatedIdentity } from './credentials/federated-identity.js';
+export { type MatchingWorkload, type OidcWorkload } from './credentials/federation/any-issuer.js';
+export { type ServiceConnection } from './credentials/federation/azure-pipelines.js';
+export { type GitHubActionsJobs, type GitHubIds } from './credentials/federation/github-actions.js';
+export { type GitLabJobs } from './credentials/federation/gitlab.js';
+export {
+  type AwsWorkload,
+  type GoogleWorkload,
+  type KubernetesWorkload,
+} from './credentials/federation/workloads.js';
 export { type EntraApi, type EntraPermission } from './issuer/entra-api.js';
 export { type IEntraApi } from './issuer/entra-api-reference.js';
 export { type EntraClient } from './issuer/entra-client.js';

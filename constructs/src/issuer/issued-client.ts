@@ -1,4 +1,4 @@
-import type { SecretReference } from '@oauth-issuers/manifest';
+import type { Credential, SecretReference } from '@oauth-issuers/manifest';
 
 /**
  * What an issuer says of a client that it made. Members may be getters: each reading makes a token, which costs cdktf
@@ -7,12 +7,14 @@ import type { SecretReference } from '@oauth-issuers/manifest';
 export interface IssuedClient {
   /** The identifier that the issuer gave it, a token until Terraform runs. */
   readonly clientId: string;
-  /** Present for those who can keep one; a token until Terraform runs. */
+  /** Present for those who have one; a token until Terraform runs. */
   readonly secret?: string | undefined;
   /** Where the secret is kept, if not in an output. */
   readonly secretReference?: SecretReference | undefined;
   /** When the secret ends, RFC 3339; absent if it does not end. */
   readonly secretExpiresAt?: string | undefined;
+  /** By what it proves itself, if not by a secret. */
+  readonly credential?: Credential | undefined;
   /** In seconds; absent if the issuer decides. */
   readonly accessTokenLifetime?: number | undefined;
 }

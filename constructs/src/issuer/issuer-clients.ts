@@ -19,7 +19,7 @@ export function secretName({ api, name }: DeclaredClient): string {
 
 /** Whether a client's secret is for an output, since nothing else keeps it. */
 export function isInOutput({ client, issued }: MadeClient): boolean {
-  return isConfidential(client) && issued.secretReference === undefined;
+  return isConfidential(client) && issued.credential === undefined && issued.secretReference === undefined;
 }
 
 /** The secrets of clients that are for outputs, each under the name that the manifest says. */
@@ -57,9 +57,11 @@ function manifestClient(api: Api, made: MadeClient, otherGrant: OtherGrant): Man
     name: made.api.name === api.name ? made.name : `${made.api.name}/${made.name}`,
     kind: client.kind,
     clientId: issued.clientId,
-    ...(isConfidential(client) && {
-      secret: issued.secretReference ?? { from: 'output', name: secretName(made) },
-    }),
+    ...(issued.credential !== undefined && { credential: issued.credential }),
+    ...(isConfidential(client) &&
+      issued.credential === undefined && {
+        secret: issued.secretReference ?? { from: 'output', name: secretName(made) },
+      }),
     ...(secretExpiresAt !== undefined && { secretExpiresAt }),
     permissions: permissions
       .filter((permission) => permission.api === api.name)

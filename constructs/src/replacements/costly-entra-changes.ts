@@ -1,6 +1,7 @@
 import { type CostlyChange, replaced } from './costly-change.js';
 
 const SECRET = 'the secret, which everybody who uses it has to read anew';
+const FEDERATED = 'the credential for minutes: workloads are refused until the new one has spread';
 const ASSIGNMENT = 'the assignment until it is made again: tokens have no such role until then';
 const PRE_AUTHORIZED = 'the consent of every user until it is given again';
 const PRINCIPAL = 'every assignment and every consent of the application';
@@ -14,6 +15,13 @@ const PRINCIPAL = 'every assignment and every consent of the application';
 export const COSTLY_ENTRA_CHANGES: readonly CostlyChange[] = [
   replaced('azuread_application_password', 'display_name', 'displayName', SECRET),
   replaced('azuread_application_password', 'application_id', 'application', SECRET),
+  ...['', '_flexible'].flatMap((kind) => {
+    const type = `azuread_application${kind}_federated_identity_credential`;
+    return [
+      replaced(type, 'display_name', 'displayName', FEDERATED),
+      replaced(type, 'application_id', 'application', FEDERATED),
+    ];
+  }),
   replaced(
     'azuread_application_identifier_uri',
     'identifier_uri',

@@ -43,33 +43,45 @@ describe('the changes of the azuread provider are the ones that the rehearsal ma
     );
   });
 
-  test('an application whose credentials are other resources', async () => {
-    const json = without(await readTf(FOLDER, 'secretless'), [
-      'azuread_application_federated_identity_credential',
-      'azuread_application_certificate',
-    ]);
+  test('an application without a secret: a federated credential and a certificate', async () => {
+    const { changes } = await rehearsed('secretless', await readTf(FOLDER, 'secretless'));
 
-    const { changes } = await rehearsed('secretless', json);
+    expect(inOrder(changes)).toEqual(changesOf('secretless'));
+  });
 
-    const whole = changesOf('secretless', (path) => !path.includes('federatedIdentityCredentials'));
+  test('a flexible federated credential', async () => {
+    const { changes } = await rehearsed('corners', await kiosk());
+
     expect(inOrder(changes)).toEqual(
-      whole.filter(({ body }) => !JSON.stringify(body).includes('keyCredentials')),
+      changesOf('corners', (path) => path.startsWith(`/beta/applications/${KIOSK}/`)),
     );
   });
 
   test('inline secret, absent owners, claims mapping, an adopted principal', async () => {
     const { changes } = await rehearsed('corners', await corners());
 
-    const kiosk = '20119fac-5dca-4cad-9b6f-9536c166bc0e';
     const own = changesOf(
       'corners',
-      (path) => !path.includes(kiosk) && !path.includes('oauth2PermissionGrants'),
+      (path) => !path.includes(KIOSK) && !path.includes('oauth2PermissionGrants'),
     );
     expect(inOrder(changes)).toEqual(
       own.filter(({ body }) => !JSON.stringify(body).includes('Returns Kiosk')),
     );
   });
 });
+
+const KIOSK = '20119fac-5dca-4cad-9b6f-9536c166bc0e';
+
+/** The flexible credential of the corners alone, at the kiosk's id in place of the kiosk. */
+async function kiosk(): Promise<StackJson> {
+  const json = await readTf(FOLDER, 'corners');
+  const resource = (json['resource'] as Record<string, unknown>)[
+    'azuread_application_flexible_federated_identity_credential'
+  ];
+  const text = JSON.stringify({ azuread_application_flexible_federated_identity_credential: resource });
+  const id = '${azuread_application_registration.kiosk.id}';
+  return { ...json, data: {}, resource: JSON.parse(text.replace(id, `/applications/${KIOSK}`)) as StackJson };
+}
 
 /** The desk of the corners, with the kiosk's client id in place of the kiosk. */
 async function corners(): Promise<StackJson> {

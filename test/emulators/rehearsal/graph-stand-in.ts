@@ -33,9 +33,16 @@ const normalised = (body: unknown): unknown =>
 function changeOf(method: string, path: string, body: unknown): Change {
   const clean = normalised(body) as Body | null;
   const list = (clean?.['api'] as Body | undefined)?.['preAuthorizedApplications'];
+  if (Array.isArray(clean?.['keyCredentials'])) return { method, path, body: withoutKeyIds(clean) };
   if (!Array.isArray(list)) return { method, path, body: clean };
   return { method, path, body: { ...clean, api: { preAuthorizedApplications: [list.at(-1)] as unknown[] } } };
 }
+
+/** The provider draws the id of a certificate. */
+const withoutKeyIds = (body: Body): Body => ({
+  ...body,
+  keyCredentials: (body['keyCredentials'] as Body[]).map((credential) => ({ ...credential, keyId: '…' })),
+});
 
 /** The changes of the first apply, in an order that does not depend on time. */
 export const recordedChanges = (exchanges: readonly GraphExchange[]): Change[] =>

@@ -7,6 +7,9 @@ import {
   type ClientSecretProps,
   Duration,
   type ExposedScope,
+  FederatedCredential,
+  type FederatedCredentialProps,
+  FederatedIdentity,
   IdentifierUri,
   type IdentifierUriProps,
   type OptionalClaim,
@@ -129,6 +132,17 @@ export const entraEntries: readonly Entry[] = [
       displayName: 'first',
       lifetime: Duration.days(30),
       secretSink: new SecretsManagerSink({ prefix: 'dev' }),
+    }),
+  ),
+  entry<FederatedCredentialProps>(
+    'FederatedCredential',
+    (stack, props) => new FederatedCredential(stack, 'it', props),
+    () => ({
+      application,
+      displayName: 'github-main',
+      identity: FederatedIdentity.oidc({ issuer: 'https://idp.example.com', subject: 'job' }),
+      description: 'The main branch',
+      audience: 'api://AzureADTokenExchange',
     }),
   ),
   entry<IdentifierUriProps>(

@@ -1,4 +1,5 @@
 import {
+  ClientCredential,
   CognitoIssuer,
   type CognitoIssuerProps,
   Duration,
@@ -99,6 +100,7 @@ export const issuerEntries: readonly Entry[] = [
       assignmentRequired: true,
       roleValue: ({ name }) => `${name}.all`,
       secretLifetime: Duration.days(30),
+      credential: () => ClientCredential.secret(),
       protect: true,
     }),
   ),

@@ -3,9 +3,14 @@ import type { Client, Permission } from '../../api/index.js';
 import type { MadeApis } from '../../issuer/cloud.js';
 import { type DeclaredClient, isConfidential } from '../../issuer/declared-client.js';
 import type { SecretSink } from '../../secrets/secret-sink.js';
+import { argumentOf } from '../../shape/index.js';
 import { AppRegistration } from '../app-registration/app-registration.js';
 import type { RedirectUris } from '../app-registration/redirect-uris.js';
-import { ClientSecret } from '../credentials/client-secret.js';
+import {
+  CLIENT_CREDENTIAL,
+  ClientCredential,
+  type MadeCredential,
+} from '../credentials/client-credential.js';
 import { PreAuthorizedClient } from '../permissions/pre-authorized-client.js';
 import { RoleAssignment } from '../permissions/role-assignment.js';
 import { ServicePrincipal } from '../principals/service-principal.js';
@@ -14,12 +19,10 @@ import type { EntraIssuerProps } from './entra-issuer-props.js';
 
 type EntraApis = MadeApis<EntraApi>;
 
-/** A client as the issuer made it. */
-export interface EntraClient {
+/** A client as the issuer made it; `secret` is absent of one that can keep none, or has another credential. */
+export interface EntraClient extends MadeCredential {
   readonly registration: AppRegistration;
   readonly principal: ServicePrincipal;
-  /** Absent for clients that can keep none. */
-  readonly secret: ClientSecret | undefined;
 }
 
 /** Registers a client, and grants it what it was declared with. */
@@ -40,14 +43,17 @@ export function createClient(
   const principal = new ServicePrincipal(scope, 'ServicePrincipal', { application: registration });
   if (client.kind !== 'machine') preAuthorize(scope, registration, permissions, apis);
   else if (props.consent !== 'external') assignRoles(scope, principal, permissions, apis);
-  const secret = isConfidential(client)
-    ? new ClientSecret(scope, 'ClientSecret', {
-        application: registration,
-        ...(props.secretLifetime && { lifetime: props.secretLifetime }),
-        ...(sink && { secretSink: sink }),
-      })
-    : undefined;
-  return { registration, principal, secret };
+  if (!isConfidential(client)) return { registration, principal };
+  const holder = { application: registration, secretLifetime: props.secretLifetime, secretSink: sink };
+  return { registration, principal, ...credentialOf(declared, props).make(scope, holder) };
+}
+
+/** @throws {ValidationError} if a function was given that returns something else */
+function credentialOf({ api, name }: DeclaredClient, { credential }: EntraIssuerProps): ClientCredential {
+  const chosen = credential?.({ api: api.name, client: name });
+  return chosen === undefined
+    ? ClientCredential.secret()
+    : argumentOf('credential()', chosen, CLIENT_CREDENTIAL);
 }
 
 function redirectUris({ kind, redirectUris: uris }: Client): RedirectUris {

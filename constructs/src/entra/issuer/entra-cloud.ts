@@ -6,6 +6,7 @@ import type { IssuedClient } from '../../issuer/issued-client.js';
 import type { SecretSink } from '../../secrets/secret-sink.js';
 import { argumentOf } from '../../shape/index.js';
 import type { Checks } from '../../validation/index.js';
+import { checkCloud, currentCloud } from '../cloud/current-cloud.js';
 import { platformPage } from '../pages.js';
 import { currentDirectory } from '../principals/current-directory.js';
 import { createApi, type EntraApi, importApi } from './entra-api.js';
@@ -42,7 +43,7 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
     return createClient(new Construct(scope, declared.name), declared, apis, this.props, sink);
   }
 
-  issued({ registration, secret }: EntraClient): IssuedClient {
+  issued({ registration, secret, credential }: EntraClient): IssuedClient {
     return {
       get clientId() {
         return registration.clientId;
@@ -51,6 +52,7 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
         return secret?.value;
       },
       secretReference: secret?.secretReference,
+      credential,
       get secretExpiresAt() {
         return secret?.expiresAt;
       },
@@ -59,8 +61,9 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
 
   describe(api: Api, apis: MadeApis<EntraApi>): ApiManifest {
     const { tenantId } = currentDirectory(this.issuer);
+    const cloud = currentCloud(this.issuer);
     const { assignmentRequired = true } = this.props;
-    return entraManifest({ tenantId, assignmentRequired, api: apis.get(api.name)! });
+    return entraManifest({ tenantId, cloud, assignmentRequired, api: apis.get(api.name)! });
   }
 
   /** Always with its API's URI in front: two APIs may have roles of the same value. */
@@ -72,6 +75,7 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
 
   check(checks: Checks): void {
     const { importedApis = [], locate } = this.props;
+    checkCloud(checks, this.issuer);
     if (importedApis.length > 0 && locate === undefined) {
       checks.fail({
         property: 'locate',

@@ -1,8 +1,9 @@
 import type { Api, ApiReference, Permission } from '../../api/index.js';
 import type { Duration } from '../../duration/duration.js';
 import { DURATION } from '../../duration/duration-shape.js';
-import { ISSUER_PROPS, type IssuerProps } from '../../issuer/issuer-props.js';
+import { type ClientName, ISSUER_PROPS, type IssuerProps } from '../../issuer/issuer-props.js';
 import { callback, flag, knownName, object, optional } from '../../shape/index.js';
+import type { ClientCredential } from '../credentials/client-credential.js';
 import type { IEntraApi } from './entra-api-reference.js';
 
 export interface EntraIssuerProps extends IssuerProps {
@@ -43,6 +44,11 @@ export interface EntraIssuerProps extends IssuerProps {
   /** 1 hour to 730 days. @default Duration.days(180) */
   readonly secretLifetime?: Duration;
   /**
+   * By what a machine or web client proves itself; the others prove themselves by nothing.
+   * @default - by a secret, as one for which it returns nothing
+   */
+  readonly credential?: (client: ClientName) => ClientCredential | undefined;
+  /**
    * Whether Terraform refuses to delete the applications (`prevent_destroy`).
    * @default true
    */
@@ -60,4 +66,5 @@ export const ENTRA_ISSUER = object<EntraIssuerProps>({
   assignmentRequired: optional(flag()),
   roleValue: optional(callback('a function of a permission, such as ({ name }) => `${name}.all`')),
   secretLifetime: optional(DURATION),
+  credential: optional(callback('a function of a client that returns a ClientCredential, or nothing')),
 });

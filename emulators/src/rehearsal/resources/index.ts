@@ -10,6 +10,11 @@ import { awsCognitoUserPool } from './aws-cognito-user-pool.js';
 import { awsSecretsmanagerSecret } from './aws-secretsmanager-secret.js';
 import { awsSecretsmanagerSecretVersion } from './aws-secretsmanager-secret-version.js';
 import { azureadAppRoleAssignment } from './azuread-app-role-assignment.js';
+import { azureadApplicationCertificate } from './azuread-application-certificate.js';
+import {
+  azureadApplicationFederatedIdentityCredential,
+  azureadApplicationFlexibleFederatedIdentityCredential,
+} from './azuread-application-federated-identity-credential.js';
 import { azureadApplicationIdentifierUri } from './azuread-application-identifier-uri.js';
 import { azureadApplicationKnownClients } from './azuread-application-known-clients.js';
 import { azureadApplicationOwner } from './azuread-application-owner.js';
@@ -42,6 +47,9 @@ export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
     awsSecretsmanagerSecretVersion,
     azureadAppRoleAssignment,
     azureadApplication,
+    azureadApplicationCertificate,
+    azureadApplicationFederatedIdentityCredential,
+    azureadApplicationFlexibleFederatedIdentityCredential,
     azureadApplicationIdentifierUri,
     azureadApplicationKnownClients,
     azureadApplicationOwner,
