@@ -1,17 +1,28 @@
 import { resourceNotFound } from './errors.js';
 import { timestamp } from '../aws/json-protocol.js';
-import type { BrandingStyleInput } from './model/branding-shapes.js';
+import type { BrandingAsset, BrandingStyleInput } from './model/branding-shapes.js';
 import type { UserPool } from './state.js';
 import type { Branding, BrandingStyle } from './records.js';
 
-/** The style that a request asks for; what it leaves out stays as it was. */
+/**
+ * The style that a request asks for; what it leaves out stays as it was. An asset takes the place of the one of its
+ * category and color mode, and joins the others if there is none: an update takes no asset away (the AWS provider's own
+ * comment, 6.12.0, which replaces the style for that reason).
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/v6.12.0/internal/service/cognitoidp/managed_login_branding.go
+ */
 export function resolveStyle(input: BrandingStyleInput, kept?: BrandingStyle): BrandingStyle {
   if (input.UseCognitoProvidedValues) return { usesDefaults: true, settings: undefined, assets: [] };
   return {
     usesDefaults: false,
     settings: input.Settings ?? kept?.settings,
-    assets: input.Assets ?? kept?.assets ?? [],
+    assets: withAssets(kept?.assets ?? [], input.Assets ?? []),
   };
+}
+
+function withAssets(kept: readonly BrandingAsset[], given: readonly BrandingAsset[]): BrandingAsset[] {
+  const place = ({ Category, ColorMode }: BrandingAsset): string => `${Category} ${ColorMode}`;
+  return [...new Map([...kept, ...given].map((asset) => [place(asset), asset])).values()];
 }
 
 /** @throws {ServiceError} `ResourceNotFoundException` */

@@ -59,7 +59,7 @@ export function describeDomain(pool: UserPool, domain: UserPoolDomain, accountId
     CloudFrontDistribution: cloudFrontDistribution(domain),
     Version: domain.version,
     Status: 'ACTIVE',
-    CustomDomainConfig: domain.certificateArn === undefined ? {} : { CertificateArn: domain.certificateArn },
+    CustomDomainConfig: { CertificateArn: domain.certificateArn, SecurityPolicy: domain.securityPolicy },
     ManagedLoginVersion: domain.managedLoginVersion,
   };
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../core/clock.js';
 import type { Tags } from '../aws/tags.js';
+import type { SecurityPolicy } from './model/domain-shapes.js';
 import type { LogConfiguration } from './model/log-delivery-shapes.js';
 import type { SchemaAttribute } from './model/schema-shapes.js';
 import type { PoolSettings } from './pool-settings.js';
@@ -18,6 +19,8 @@ export interface UserPoolDomain {
   /** The prefix, or the fully qualified name. */
   readonly name: string;
   readonly certificateArn: string | undefined;
+  /** The least version of TLS of a custom domain, if one was chosen. */
+  readonly securityPolicy?: SecurityPolicy | undefined;
   readonly managedLoginVersion: number;
   /** When it was created, as the service writes it: `20260102030405`. */
   readonly version: string;

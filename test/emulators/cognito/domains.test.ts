@@ -45,6 +45,22 @@ test('a custom domain has a certificate and a distribution', async () => {
   );
 });
 
+test('a custom domain keeps its policy for TLS, and shows none that was not chosen', async () => {
+  const UserPoolId = await harness.pool();
+  const input = { UserPoolId, Domain: 'auth.example.com' };
+  await harness.done('CreateUserPoolDomain', { ...input, ...custom() });
+  expect((await describeDomain('auth.example.com')).CustomDomainConfig).toEqual({
+    CertificateArn: CERTIFICATE,
+  });
+  const CustomDomainConfig = { CertificateArn: CERTIFICATE, SecurityPolicy: 'TLS_V1_2_2021' };
+  await harness.done('UpdateUserPoolDomain', { ...input, CustomDomainConfig });
+  await harness.done('UpdateUserPoolDomain', { ...input, ManagedLoginVersion: 2, ...custom() });
+  expect(await describeDomain('auth.example.com')).toMatchObject({
+    CustomDomainConfig,
+    ManagedLoginVersion: 2,
+  });
+});
+
 test('an unknown domain has an empty description', async () => {
   expect(await harness.done('DescribeUserPoolDomain', { Domain: 'nobodys' })).toEqual({
     DomainDescription: {},

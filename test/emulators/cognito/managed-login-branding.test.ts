@@ -48,9 +48,19 @@ test('an update keeps what it leaves out, and can go back to the default', async
   const { ManagedLoginBrandingId } = await create({ Settings, Assets: [asset] });
   const update = (style: object) =>
     brandingBy('UpdateManagedLoginBranding', { ManagedLoginBrandingId, ...style });
-  expect(await update({ Assets: [] })).toMatchObject({ Settings, Assets: [] });
+  expect(await update({ Assets: [] })).toMatchObject({ Settings, Assets: [asset] });
   expect(await update({ UseCognitoProvidedValues: true })).not.toHaveProperty('Settings');
   expect(await update({ Settings })).toMatchObject({ UseCognitoProvidedValues: false, Settings });
+});
+
+test('an update replaces the asset of a category and color mode, and adds one of another', async () => {
+  const { ManagedLoginBrandingId } = await create({ Settings, Assets: [asset] });
+  const Assets = [
+    { ...asset, Extension: 'SVG' },
+    { ...asset, ColorMode: 'DARK' },
+  ];
+  const updated = await brandingBy('UpdateManagedLoginBranding', { ManagedLoginBrandingId, Assets });
+  expect(updated).toMatchObject({ Settings, Assets });
 });
 
 test('a deleted style is gone, and so is that of a deleted client', async () => {

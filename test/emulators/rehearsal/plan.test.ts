@@ -91,9 +91,9 @@ describe('what the rehearsal lacks is refused before the first request, with the
     ],
     [
       'an argument of a resource',
-      { resource: pool({ region: 'eu-west-1' }) },
+      { resource: pool({ colour: 'red' }) },
       {
-        place: { path: 'dev/issuer/pool', address: 'aws_cognito_user_pool.pool', argument: 'region' },
+        place: { path: 'dev/issuer/pool', address: 'aws_cognito_user_pool.pool', argument: 'colour' },
         mend: 'use-terraform',
       },
     ],

@@ -154,6 +154,25 @@ describe('a stack', () => {
   });
 });
 
+describe('a resource with a region of its own, as the AWS provider has it from 6.0.0 on', () => {
+  test('is made and read there, and says so; the others are not', async () => {
+    const { send, requests } = cognito();
+    const resource = {
+      aws_cognito_user_pool: { near: { name: 'near' }, far: { name: 'far', region: 'eu-central-1' } },
+    };
+    const output = { region: { value: '${aws_cognito_user_pool.far.region}' } };
+
+    expect(await run(send, { resource, output })).toEqual({ dev: { region: 'eu-central-1' } });
+    const regions = requests
+      .filter((request) => request.body?.includes('PoolName') ?? false)
+      .map(({ headers, body }) => [
+        (JSON.parse(body!) as { PoolName: string }).PoolName,
+        /\/([\w-]+)\/cognito-idp\//.exec(headers['authorization']!)?.[1],
+      ]);
+    expect(Object.fromEntries(regions)).toEqual({ near: 'eu-west-1', far: 'eu-central-1' });
+  });
+});
+
 describe('what goes wrong is told with its place', () => {
   test('a refusal of the service, and only that: what depends on it is not tried', async () => {
     const refusal = {

@@ -23,6 +23,7 @@ export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
   const domain: UserPoolDomain = {
     name,
     certificateArn: custom?.CertificateArn,
+    securityPolicy: custom?.SecurityPolicy,
     managedLoginVersion: ManagedLoginVersion,
     version: versionAt(call.now),
   };

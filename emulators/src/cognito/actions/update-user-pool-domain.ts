@@ -7,8 +7,8 @@ import type { UserPool } from '../state.js';
 import type { UserPoolDomain } from '../records.js';
 
 /**
- * Changes a domain's login version, and a custom domain's certificate. A custom domain without a certificate would
- * become a prefix.
+ * Changes a domain's login version, and a custom domain's certificate and policy for TLS. A custom domain without a
+ * certificate would become a prefix (2025-07-02); that a policy which is left out stays is not measured.
  *
  * @see https://github.com/hashicorp/terraform-provider-aws/issues/43248
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolDomain.html
@@ -23,6 +23,7 @@ export const updateUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
   const domain = {
     ...current,
     certificateArn: custom?.CertificateArn,
+    securityPolicy: custom?.SecurityPolicy ?? current.securityPolicy,
     managedLoginVersion: ManagedLoginVersion ?? current.managedLoginVersion,
   };
   call.state.change(pool, custom ? { customDomain: domain } : { prefixDomain: domain });

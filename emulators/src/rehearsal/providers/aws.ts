@@ -37,6 +37,8 @@ export interface AwsSession {
   readonly kind: 'aws';
   readonly region: string;
   readonly caller: CallerIdentity;
+  /** The same provider for another region. */
+  readonly in: (region: string) => AwsSession;
   /** Tags that every resource gets. */
   readonly defaultTags: Readonly<Record<string, string>>;
   /** Calls an action of Cognito's control plane. */
@@ -60,21 +62,27 @@ export async function openAws(
   now: () => Date,
 ): Promise<AwsSession> {
   const settings = readBody(awsProviderSchema, body);
+  const callIn =
+    (region: string): Call =>
+    (service, request) =>
+      send(sign(request, { ...target.identity, region, service, now: now() }));
   const region = settings.region ?? target.identity.region;
-  const call = (service: string, request: HttpRequest) =>
-    send(sign(request, { ...target.identity, region, service, now: now() }));
-  const caller = await callerIdentity(target.endpoint, call);
+  const caller = await callerIdentity(target.endpoint, callIn(region));
   checkAccount(settings, caller.account);
-  const callAction = (service: ControlPlane) => callerOf(service, target.endpoint, call);
-  return {
-    kind: 'aws',
-    region,
-    caller,
-    defaultTags: settings.default_tags[0]?.tags ?? {},
-    cognito: callAction(COGNITO),
-    secretsManager: callAction(SECRETS_MANAGER),
-    uniqueName: (prefix) => uniqueName(prefix, now()),
+  const sessionIn = (place: string): AwsSession => {
+    const callAction = (service: ControlPlane) => callerOf(service, target.endpoint, callIn(place));
+    return {
+      kind: 'aws',
+      region: place,
+      in: sessionIn,
+      caller,
+      defaultTags: settings.default_tags[0]?.tags ?? {},
+      cognito: callAction(COGNITO),
+      secretsManager: callAction(SECRETS_MANAGER),
+      uniqueName: (prefix) => uniqueName(prefix, now()),
+    };
   };
+  return sessionIn(region);
 }
 
 type Call = (service: string, request: HttpRequest) => Promise<HttpAnswer>;

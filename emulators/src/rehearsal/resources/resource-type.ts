@@ -3,6 +3,7 @@ import type { AwsSession } from '../providers/aws.js';
 import type { AzureadSession } from '../providers/azuread.js';
 import type { BuiltinSession } from '../providers/builtin.js';
 import type { Read, Schema } from '../schema/schema.js';
+import { text } from '../schema/arguments.js';
 import { readBody } from '../schema/body.js';
 
 /** A configured provider. */
@@ -21,12 +22,26 @@ export interface ResourceType {
 /** Attributes that the service determined. */
 type Computed = Readonly<Record<string, unknown>>;
 
-/** A type of the AWS provider. */
-export const awsType = <S extends Schema>(
+/**
+ * What every type of the AWS provider takes from 6.0.0 on.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/6.0.0/docs/guides/enhanced-region-support
+ */
+const everywhere = { region: text() };
+
+/** A type of the AWS provider. It is made in its own region, if it says one. */
+export function awsType<S extends Schema>(
   address: string,
-  schema: S,
+  own: S,
   create: (args: Read<S>, session: AwsSession) => Promise<Computed>,
-): ResourceType => ({ address, provider: 'aws', schema, create: creation('aws', schema, create) });
+): ResourceType {
+  const schema = { ...everywhere, ...own };
+  const inRegion = (args: Read<typeof schema>, session: AwsSession): Promise<Computed> => {
+    const { region = session.region } = args as Read<typeof everywhere>;
+    return create(args, session.in(region));
+  };
+  return { address, provider: 'aws', schema, create: creation('aws', schema, inRegion) };
+}
 
 /** A type of the azuread provider. */
 export const azureadType = <S extends Schema>(
