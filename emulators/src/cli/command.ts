@@ -11,6 +11,8 @@ export interface CommandLine {
   /** Where the documents of other issuers are, by issuer. */
   readonly issuer?: Readonly<Record<string, string>>;
   readonly issuerCa?: string;
+  /** What the pipeline may do at Microsoft Graph. */
+  readonly graphPermissions?: readonly string[];
   readonly apply?: string;
   readonly stack?: readonly string[];
   readonly writeEnv?: string;
@@ -59,6 +61,11 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
       issuerAt,
     )
     .option('--issuer-ca <file>', 'certificates, PEM, by which issuers on https are trusted')
+    .option(
+      '--graph-permissions <list>',
+      'application permissions of Microsoft Graph that the pipeline holds, separated by commas, such as Application.ReadWrite.OwnedBy alone (default: all that a deployment takes)',
+      (value: string) => value.split(','),
+    )
     .option(
       '--write-env <file>',
       'write env to this new file too, for `set -a; . FILE`, mode 0600; removed at the end',

@@ -31,10 +31,16 @@ export class Session {
 
   /** @throws {CannotStartError} if the local cloud cannot start */
   static async open(line: CommandLine): Promise<Session> {
-    const { port, latency: latencyMs, forward, issuer: issuers } = line;
-    const issuerCa = line.issuerCa === undefined ? {} : { issuerCa: await readCertificates(line.issuerCa) };
-    const given = { ...(forward && { forward }), ...(issuers && { issuers }), ...issuerCa };
-    return new Session(line, await startLocalCloud({ port, latencyMs, ...given }));
+    const { port, latency: latencyMs, forward, graphPermissions, issuer: issuers } = line;
+    const cloud = await startLocalCloud({
+      port,
+      latencyMs,
+      ...(forward && { forward }),
+      ...(graphPermissions && { graphPermissions }),
+      ...(issuers && { issuers }),
+      ...(line.issuerCa !== undefined && { issuerCa: await readCertificates(line.issuerCa) }),
+    });
+    return new Session(line, cloud);
   }
 
   /**

@@ -42,6 +42,13 @@ export interface LocalCloudOptions {
   readonly clock?: Clock;
   /** Told of defects, errors that answered 500. @default a line on stderr */
   readonly onDefect?: (error: unknown) => void;
+  /** Told, in a line, of a request that the real services might have answered and that is not served here. @default a line on stderr */
+  readonly onUnserved?: (line: string) => void;
+  /**
+   * The application permissions of Microsoft Graph that the pipeline holds, such as `Application.ReadWrite.OwnedBy`
+   * alone, to meet the refusals that it would meet. @default all that a deployment takes
+   */
+  readonly graphPermissions?: readonly string[];
 }
 
 /** A running local cloud. */
@@ -103,7 +110,7 @@ async function serve(
   let https = '';
   const context: CloudContext = {
     clock,
-    identity: createIdentity(),
+    identity: await operator(options),
     faults: new Faults(),
     httpsEndpoint: () => https,
     readIssuerDocument: (url) => readIssuerDocument(url),
@@ -116,6 +123,7 @@ async function serve(
     log,
     latencyMs: options.latencyMs ?? 0,
     onDefect: options.onDefect ?? ((error) => console.error('local-cloud: defect:', error)),
+    onUnserved: options.onUnserved ?? ((line) => console.error(`local-cloud: ${line}`)),
   });
   const readIssuerDocument = issuerDocuments({
     sources: options.issuers ?? {},
@@ -149,6 +157,15 @@ async function serve(
         .then(() => undefined)
         .finally(() => directory.remove())),
   };
+}
+
+/** Who the operator is, with the permissions that were asked for. @throws {CannotStartError} for one that there is not */
+async function operator({ graphPermissions }: LocalCloudOptions): Promise<Identity> {
+  const identity = createIdentity();
+  if (!graphPermissions) return identity;
+  const { checkGraphPermissions } = await import('../entra/index.js');
+  checkGraphPermissions(graphPermissions);
+  return { ...identity, graphPermissions };
 }
 
 /** The services, loaded and made when somebody first looks at them: no stack is applied before the cloud is ready. */

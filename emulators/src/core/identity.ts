@@ -16,6 +16,8 @@ export interface Identity {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly callerObjectId: string;
+  /** The application permissions of Microsoft Graph that the pipeline holds. @default all that a deployment takes */
+  readonly graphPermissions?: readonly string[];
 }
 
 /** Invented names that stay the same from run to run, and secrets that do not. */

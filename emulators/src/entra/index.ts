@@ -1,1 +1,2 @@
 export { createEntra } from './entra.js';
+export { checkGraphPermissions } from './directory/graph-permissions.js';

@@ -1,4 +1,7 @@
-/** One answered request, with nothing in it that could be secret: no query, no header, no body. */
+/**
+ * One answered request, with nothing in it that could be secret: no header, no body, and a query only of a service that
+ * says why it refused it.
+ */
 export interface LoggedExchange {
   /** RFC 3339. */
   readonly at: string;
@@ -9,7 +12,11 @@ export interface LoggedExchange {
   readonly path: string;
   /** The action of an AWS control plane, from `X-Amz-Target`. */
   readonly action?: string;
+  /** Of a request that was refused, as it was written, with its question mark. */
+  readonly query?: string;
   readonly status: number;
+  /** The service's own code of a refusal. */
+  readonly code?: string;
 }
 
 /** How many exchanges are kept; older ones go. */
@@ -31,7 +38,8 @@ export class ExchangeLog {
   }
 }
 
-const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** A text of a caller, cut to a length that a log takes. */
+export const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const clipped = (entry: LoggedExchange): LoggedExchange => ({
   ...entry,
@@ -39,4 +47,5 @@ const clipped = (entry: LoggedExchange): LoggedExchange => ({
   host: clip(entry.host),
   path: clip(entry.path),
   ...(entry.action !== undefined && { action: clip(entry.action) }),
+  ...(entry.query !== undefined && { query: clip(entry.query) }),
 });

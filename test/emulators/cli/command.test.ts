@@ -21,25 +21,31 @@ describe('local-cloud --help', () => {
       clients.
 
       Options:
-        -V, --version        output the version number
-        --port <n>           port of the plain endpoint, 0 to 65535; 0 takes a free
-                             one (default: 0)
-        --apply <cdktf.out>  rehearse the synthesized stacks in this directory before
-                             being ready
-        --stack <name>       with --apply: only this stack; may be repeated (default:
-                             all)
-        --latency <ms>       milliseconds that each answer is held back, 0 to 60000
-                             (default: 0)
-        --forward <svc=url>  send a service that is not here to another emulator: adds
-                             AWS_ENDPOINT_URL_<SERVICE> to env; may be repeated
-        --issuer <url=at>    where the documents of another issuer are, whose tokens
-                             clients of Entra bring: an address, or a file with its
-                             JWK set; may be repeated
-        --issuer-ca <file>   certificates, PEM, by which issuers on https are trusted
-        --write-env <file>   write env to this new file too, for \`set -a; . FILE\`,
-                             mode 0600; removed at the end
-        --keep-outputs       with --apply: leave the outputs file at the end
-        -h, --help           display help for command
+        -V, --version               output the version number
+        --port <n>                  port of the plain endpoint, 0 to 65535; 0 takes a
+                                    free one (default: 0)
+        --apply <cdktf.out>         rehearse the synthesized stacks in this directory
+                                    before being ready
+        --stack <name>              with --apply: only this stack; may be repeated
+                                    (default: all)
+        --latency <ms>              milliseconds that each answer is held back, 0 to
+                                    60000 (default: 0)
+        --forward <svc=url>         send a service that is not here to another
+                                    emulator: adds AWS_ENDPOINT_URL_<SERVICE> to env;
+                                    may be repeated
+        --issuer <url=at>           where the documents of another issuer are, whose
+                                    tokens clients of Entra bring: an address, or a
+                                    file with its JWK set; may be repeated
+        --issuer-ca <file>          certificates, PEM, by which issuers on https are
+                                    trusted
+        --graph-permissions <list>  application permissions of Microsoft Graph that
+                                    the pipeline holds, separated by commas, such as
+                                    Application.ReadWrite.OwnedBy alone (default: all
+                                    that a deployment takes)
+        --write-env <file>          write env to this new file too, for \`set -a; .
+                                    FILE\`, mode 0600; removed at the end
+        --keep-outputs              with --apply: leave the outputs file at the end
+        -h, --help                  display help for command
       "
     `);
   });

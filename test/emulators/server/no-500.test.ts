@@ -41,7 +41,7 @@ const valueOf = (member: string, { text }: RawAnswer): string =>
   new RegExp(`"${member}":"([^"]+)"`).exec(text)![1]!;
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({ onDefect: (error) => defects.push(error) });
+  cloud = await startLocalCloud({ onDefect: (error) => defects.push(error), onUnserved: () => undefined });
   poolId = valueOf('Id', await callCognito('CreateUserPool', { PoolName: 'target' }));
   const client = { UserPoolId: poolId, ClientName: 'target', GenerateSecret: true };
   clientId = valueOf('ClientId', await callCognito('CreateUserPoolClient', client));

@@ -22,23 +22,12 @@ export const seededIds = {
   user: 'a2c6e9f1-7b48-4d05-b3e2-6f90d81c57ab',
 } as const;
 
-/**
- * A tenant with one person, Microsoft's principals, and the pipeline, which holds permissions of Microsoft Graph.
- *
- * @param permissions what the pipeline may do. @default what a deployment takes
- */
-export const createTenant = (
-  identity: Identity,
-  clock: Clock,
-  permissions: readonly string[] = graphPermissions,
-): Directory => new Directory(identity, (tables) => seedTenant(tables, identity, permissions, clock.now()));
+/** A tenant with one person, Microsoft's principals, and the pipeline, which holds permissions of Microsoft Graph. */
+export const createTenant = (identity: Identity, clock: Clock): Directory =>
+  new Directory(identity, (tables) => seedTenant(tables, identity, clock.now()));
 
-function seedTenant(
-  tables: DirectoryTables,
-  identity: Identity,
-  permissions: readonly string[],
-  now: Date,
-): void {
+function seedTenant(tables: DirectoryTables, identity: Identity, now: Date): void {
+  const permissions: readonly string[] = identity.graphPermissions ?? graphPermissions;
   const { applications, servicePrincipals, appRoleAssignments, users, preExisting } = tables;
   users.set(seededIds.user, {
     ...create<User>(userType, {

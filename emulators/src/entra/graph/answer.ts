@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.js';
 import type { GraphAnswer, GraphCall } from './call.js';
 import { objectTypes } from './directory-objects.js';
 import { entitySet, shownOf, type EntitySet } from './entity-sets.js';
-import { GraphError } from './errors.js';
+import { GraphError, NotServedError } from './errors.js';
 import { found, pageOf, selected } from './query/apply.js';
 import { checkQuery } from './query/check.js';
 import { continuationToken } from './query/query.js';
@@ -93,8 +93,8 @@ function shaped(call: GraphCall, entities: EntitySet, resource: JsonObject): Jso
   };
 }
 
-const unknownNavigation = (name: string, { type }: EntitySet): GraphError =>
-  new GraphError(
+const unknownNavigation = (name: string, { type }: EntitySet): NotServedError =>
+  new NotServedError(
     400,
     'BadRequest',
     `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`,

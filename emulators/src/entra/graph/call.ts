@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.js';
+import type { Refusal } from '../../core/refusal.js';
 import type { Directory } from '../directory/directory.js';
 import type { JsonObject } from '../json.js';
 import type { Query } from './query/query.js';
@@ -41,6 +42,8 @@ export interface GraphAnswer {
   readonly text?: string;
   /** Where the answer's resource is. */
   readonly location?: string;
+  /** Why a part of it is one of refusal. */
+  readonly refusal?: Refusal;
 }
 
 /** One thing that Graph does. Throws a GraphError to refuse. */

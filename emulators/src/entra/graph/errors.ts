@@ -22,6 +22,9 @@ export class GraphError extends Error {
   }
 }
 
+/** A request that the real Graph might have answered, and that the local one lacks. */
+export class NotServedError extends GraphError {}
+
 /** 404: the object itself, or one that it refers to, is not there. */
 export const notFound = (id: string): GraphError =>
   new GraphError(

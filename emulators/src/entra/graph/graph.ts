@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CloudContext } from '../../core/context.js';
+import { refusalOf, refused, type Refusal } from '../../core/refusal.js';
 import type { Incoming } from '../../core/service.js';
 import type { Directory } from '../directory/directory.js';
 import type { Json } from '../json.js';
@@ -8,7 +9,7 @@ import { callerOf, requirePermission } from './authorize.js';
 import { answerBatch } from './batch.js';
 import { readBody } from './body.js';
 import type { GraphAnswer, GraphCall } from './call.js';
-import { GraphError, requestTooLarge } from './errors.js';
+import { GraphError, NotServedError, requestTooLarge } from './errors.js';
 import { readPath, type GraphPath } from './path.js';
 import { readQuery } from './query/query.js';
 import { findRoute } from './router.js';
@@ -38,11 +39,23 @@ export class Graph {
     const caller = callerOf(headers, this.keys, this.context.clock);
     const path = readPath(url);
     if (path.segments.length === 1 && path.segments[0] === '$batch' && method === 'POST')
-      return answerBatch(readBody(incoming.body), path.version, incoming, (step) => this.handle(step));
+      return this.#answerBatch(incoming, path);
     const { route, params } = findRoute(routes, method, path.segments);
     const call = this.#call(incoming, path, params, caller);
     requirePermission(route.requirement, call);
     return route.action(call);
+  }
+
+  /** A batch is answered well; what the local cloud lacks is a request in it. */
+  async #answerBatch(incoming: Incoming, { version }: GraphPath): Promise<GraphAnswer> {
+    const lacking: Refusal[] = [];
+    const answer = await answerBatch(readBody(incoming.body), version, incoming, async (step) => {
+      const response = await this.handle(step);
+      const refusal = refusalOf(response);
+      if (refusal?.isUnserved) lacking.push(refusal);
+      return response;
+    });
+    return { ...answer, ...(lacking[0] && { refusal: lacking[0] }) };
   }
 
   #call(
@@ -66,14 +79,15 @@ export class Graph {
     };
   }
 
-  #refuse({ status, code, message, details }: GraphError, incoming: Incoming, requestId: string): Response {
+  #refuse(refusal: GraphError, incoming: Incoming, requestId: string): Response {
+    const { status, code, message, details } = refusal;
     const innerError = {
       date: this.context.clock.now().toISOString().slice(0, 19),
       'request-id': requestId,
       'client-request-id': incoming.headers.get('client-request-id') ?? requestId,
     };
     const error = { code, message, ...(details ? { details: details as unknown as Json } : {}), innerError };
-    return new Response(JSON.stringify({ error }), {
+    const answer = new Response(JSON.stringify({ error }), {
       status,
       headers: {
         ...commonHeaders(incoming, requestId),
@@ -81,6 +95,7 @@ export class Graph {
         vary: 'Accept-Encoding',
       },
     });
+    return refused(answer, { code, message, isUnserved: refusal instanceof NotServedError });
   }
 }
 
@@ -95,7 +110,7 @@ const JSON_TYPE =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
 function respond(
-  { status, body, text, location }: GraphAnswer,
+  { status, body, text, location, refusal }: GraphAnswer,
   incoming: Incoming,
   requestId: string,
 ): Response {
@@ -108,5 +123,6 @@ function respond(
     ...(location === undefined ? {} : { location }),
     ...(body ? { vary: 'Accept-Encoding' } : {}),
   };
-  return new Response(body ? JSON.stringify(body) : text, { status, headers });
+  const answer = new Response(body ? JSON.stringify(body) : text, { status, headers });
+  return refusal ? refused(answer, refusal) : answer;
 }

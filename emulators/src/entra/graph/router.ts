@@ -1,6 +1,6 @@
 import type { Requirement } from './authorize.js';
 import type { Action } from './call.js';
-import { GraphError } from './errors.js';
+import { NotServedError } from './errors.js';
 
 /** An action, where it is found, and the application permissions that let a caller in. */
 export interface Route {
@@ -50,18 +50,18 @@ function fit(pattern: readonly string[], segments: readonly string[]): Record<st
 
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-const wrongMethod = (method: string, segments: readonly string[]): GraphError =>
-  new GraphError(
+const wrongMethod = (method: string, segments: readonly string[]): NotServedError =>
+  new NotServedError(
     405,
     'Request_BadRequest',
     `Specified HTTP method is not allowed for the request target: ${method} /${segments.join('/')}.`,
   );
 
 /** Names the first segment at which no route goes on, as Graph does. */
-function unknownSegment(routes: readonly Route[], segments: readonly string[]): GraphError {
+function unknownSegment(routes: readonly Route[], segments: readonly string[]): NotServedError {
   const known = (length: number): boolean =>
     routes.some(({ path }) => fit(path.split('/').slice(1, length + 1), segments.slice(0, length)));
   const depth = segments.findIndex((_, index) => !known(index + 1));
   const segment = segments[depth] ?? segments.at(-1) ?? '';
-  return new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+  return new NotServedError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
 }

@@ -1,4 +1,4 @@
-import { badRequest, GraphError } from '../errors.js';
+import { badRequest, GraphError, NotServedError } from '../errors.js';
 import { parseFilter, type Filter, type Path } from './filter.js';
 
 /** One key of an order. */
@@ -79,7 +79,7 @@ function readerOf(name: string): Reader {
   const reader = Object.hasOwn(readers, name.toLowerCase()) ? readers[name.toLowerCase()] : undefined;
   if (reader) return reader;
   if (name === '$skip') throw badRequest("'$skip' is not supported by the service.");
-  throw new GraphError(400, 'BadRequest', `The query parameter '${name}' is not supported.`);
+  throw new NotServedError(400, 'BadRequest', `The query parameter '${name}' is not supported.`);
 }
 
 const names = (value: string): readonly string[] => value.split(',').map((name) => name.trim());
