@@ -1,6 +1,9 @@
+import { STANDARD_ATTRIBUTES } from '../cognito/attributes/user-attributes.js';
+
 type Block = Readonly<Record<string, unknown>>;
 
 const ISSUES = 'https://github.com/hashicorp/terraform-provider-aws/issues';
+const TIERS = 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html';
 
 /** A step from one configuration to another that the cloud refuses, though it takes both. */
 export interface RefusedStep {
@@ -45,6 +48,40 @@ export const REFUSED_STEPS: readonly RefusedStep[] = [
     isTaken: (before, after) => hasMfa(before) && !hasMfa(after) && verifiesPhones(before),
   },
   {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'passkeys or e-mail as a second factor come in the same deploy as a tier that has them: Cognito refuses them, for the provider sends them first, while the pool is on LITE still. Take two deploys: tier first, passkeys and mfa after it',
+    see: TIERS,
+    isTaken: (before, after) =>
+      before['user_pool_tier'] === 'LITE' &&
+      after['user_pool_tier'] !== 'LITE' &&
+      ['web_authn_configuration', 'email_mfa_configuration'].some((factor) => after[factor] !== undefined),
+  },
+  {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'mfa becomes required in the same deploy as codes and passkeys go from firstFactors: Cognito refuses it, for the provider sends the second factors first. Take two deploys: firstFactors first, mfa after it',
+    see: 'https://github.com/go-to-k/cdkd/issues/1975',
+    isTaken: (before, after) =>
+      before['mfa_configuration'] !== 'ON' &&
+      after['mfa_configuration'] === 'ON' &&
+      !hasPasswordsAlone(before),
+  },
+  {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'an attribute is changed, taken away, or added to the standard ones (standardAttributes, customAttributes): the provider can add custom attributes alone. Leave it as it was; what is wanted otherwise gets another name among customAttributes',
+    see: `${ISSUES}/38224`,
+    isTaken: (before, after) => {
+      const [old, current] = [attributesOf(before), attributesOf(after)];
+      const added = [...current].filter(([name]) => !old.has(name));
+      return (
+        added.some(([name]) => isStandard(name)) ||
+        [...old].some(([name, attribute]) => current.get(name) !== attribute)
+      );
+    },
+  },
+  {
     resource: 'aws_cognito_user_pool_domain',
     words:
       'managedLoginVersion of a custom domain changes: the provider cannot before 6.3.0. Call requireAwsProvider(stack, "6.3.0")',
@@ -55,6 +92,22 @@ export const REFUSED_STEPS: readonly RefusedStep[] = [
       (before['managed_login_version'] ?? 1) !== after['managed_login_version'],
   },
 ];
+
+function hasPasswordsAlone({ sign_in_policy: policy }: Block): boolean {
+  const { allowed_first_auth_factors: factors = [] } = (policy ?? {}) as Block;
+  return (factors as readonly unknown[]).every((factor) => factor === 'PASSWORD');
+}
+
+/** The schema by name, each attribute as a text that can be compared. */
+function attributesOf({ schema = [] }: Block): ReadonlyMap<string, string> {
+  return new Map(
+    (schema as readonly Block[]).map((attribute) => [String(attribute['name']), JSON.stringify(attribute)]),
+  );
+}
+
+function isStandard(name: string): boolean {
+  return (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
+}
 
 /** Who sends the pool's e-mail. */
 function sender({ email_configuration: email }: Block): unknown {

@@ -46,16 +46,20 @@ function warn(construct: IConstruct, { resource }: Synthesized): void {
   const steps = REFUSED_STEPS.filter((each) => each.resource === type);
   if (before === undefined || changes.length + lasting.length + steps.length === 0) return;
   const after = blockOf(construct, type, name);
-  for (const setting of lasting)
-    if (isTakenAway(setting, before, after)) Annotations.of(construct).addWarning(wordsOf(setting));
-  for (const { isTaken, words, see } of steps) {
-    if (isTaken(before, after))
-      Annotations.of(construct).addWarning(`In one step this is refused: ${words} (${see}).`);
+  const replacing = distinct(changes).filter(
+    ({ argument }) => JSON.stringify(before[argument]) !== JSON.stringify(after[argument]),
+  );
+  const warnings = replacing.map((change) => sentence(change, before, after));
+  // What is made anew has nothing of what was there, and takes no step.
+  if (!replacing.some(({ until }) => until === undefined)) {
+    warnings.push(
+      ...lasting.filter((setting) => isTakenAway(setting, before, after)).map(wordsOf),
+      ...steps
+        .filter(({ isTaken }) => isTaken(before, after))
+        .map(({ words, see }) => `In one step this is refused: ${words} (${see}).`),
+    );
   }
-  for (const change of distinct(changes)) {
-    if (JSON.stringify(before[change.argument]) !== JSON.stringify(after[change.argument]))
-      Annotations.of(construct).addWarning(sentence(change, before, after));
-  }
+  for (const warning of warnings) Annotations.of(construct).addWarning(warning);
 }
 
 function isTakenAway({ argument, unlessGone }: LastingSetting, before: Block, after: Block): boolean {
