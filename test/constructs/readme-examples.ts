@@ -11,6 +11,7 @@ import {
   EmailSender,
   EntraIssuer,
   FederatedIdentity,
+  GoogleIdentityProvider,
   IdentifierUri,
   OAuthScope,
   OidcIdentityProvider,
@@ -168,6 +169,30 @@ export function cognitoParts(stack: TerraformStack): void {
     secretSink: new SecretsManagerSink({ prefix: 'dev' }),
   });
   server.grant(job, 'read');
+
+  new AppClient(stack, 'courier-app', {
+    userPool,
+    clientName: 'courier-app',
+    kind: 'sdk',
+    authFlows: ['ALLOW_USER_SRP_AUTH'],
+  });
+}
+
+export function extendedPool(stack: TerraformStack): void {
+  const pool = UserPool.fromUserPoolId(stack, 'shared-pool', 'eu-west-1_Ab12Cd34E');
+  const stock = pool.addResourceServer('stock', { identifier: 'stock', scopes: { read: 'Read stock' } });
+  const google = pool.addIdentityProvider('google', GoogleIdentityProvider, {
+    clientId: 'shop.apps.googleusercontent.com',
+    clientSecret: new TerraformVariable(stack, 'google-secret', { type: 'string', sensitive: true })
+      .stringValue,
+  });
+  pool.addClient('warehouse', {
+    clientName: 'warehouse',
+    kind: 'native',
+    scopes: [stock.scope('read'), OAuthScope.OPENID],
+    callbackUrls: ['com.example.warehouse://callback'],
+    identityProviders: [google],
+  });
 }
 
 export function comparedStack(stack: TerraformStack): void {

@@ -26,6 +26,7 @@ describe('an example of the README', () => {
     'entraElsewhere',
     'secretlessClient',
     'cognitoParts',
+    'extendedPool',
     'entraParts',
     'people',
     'signInThroughEntra',

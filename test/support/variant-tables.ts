@@ -3,6 +3,7 @@ import { domainVariants } from '../constructs/cognito/variants/domains.js';
 import { identityProviderVariants } from '../constructs/cognito/variants/identity-providers.js';
 import { resourceServerVariants } from '../constructs/cognito/variants/resource-servers.js';
 import { secretVariants } from '../constructs/cognito/variants/secrets.js';
+import { sdkClientVariants } from '../constructs/cognito/variants/sdk-clients.js';
 import { userPoolVariants } from '../constructs/cognito/variants/user-pools.js';
 import type { Variant } from './variant.js';
 
@@ -14,4 +15,5 @@ export const variantTables: readonly (readonly Variant[])[] = [
   appClientVariants,
   identityProviderVariants,
   secretVariants,
+  sdkClientVariants,
 ];

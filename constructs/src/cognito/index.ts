@@ -2,9 +2,12 @@ export {
   type AppClientProps,
   type MachineAppClientProps,
   type NativeAppClientProps,
+  type SdkAppClientProps,
+  type SdkServerAppClientProps,
   type SpaAppClientProps,
   type WebAppClientProps,
 } from './app-client/app-client-props.js';
+export { type AppClientKind } from './app-client/app-client-kind.js';
 export { type IAppClient } from './app-client/app-client-reference.js';
 export { AppClient } from './app-client/app-client.js';
 export { type AuthFlow } from './app-client/auth-flow.js';
@@ -85,6 +88,12 @@ export { type FirstFactor, type Passkeys } from './sign-in/first-factors.js';
 export { type Mfa, type SecondFactor } from './sign-in/mfa.js';
 export { type PasswordPolicy } from './sign-in/password-policy.js';
 export { type AliasAttribute, type ContactAttribute, SignIn } from './sign-in/sign-in.js';
+export {
+  type AppClientOptions,
+  type ExtensibleUserPool,
+  type IdentityProviderClass,
+  type ResourceServerOptions,
+} from './user-pool/extensible-user-pool.js';
 export {
   type CustomSender,
   type LambdaTrigger,

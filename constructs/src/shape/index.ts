@@ -5,7 +5,7 @@ export { isObject, isPlain } from './objects.js';
 export { assertConstruct, assertStack, placeOf } from './place.js';
 export { argumentOf, propsOf, readAs } from './props.js';
 export { record, textRecord } from './record.js';
-export { byType, instanceOf, reference } from './reference.js';
+export { byType, classOf, instanceOf, reference } from './reference.js';
 export { REFUSED } from './refused.js';
 export { optional, type Shape } from './shape.js';
 export {

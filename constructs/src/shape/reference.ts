@@ -70,3 +70,18 @@ export function accepts(shape: Shape<unknown>, value: unknown): boolean {
   shape.read(value, reading);
   return reading.problems.length === 0;
 }
+
+/** A class that extends a class of this package, not the class itself. */
+export function classOf<T>(
+  base: { readonly prototype: T; readonly name: string },
+  allowed: string,
+): Shape<abstract new (...args: never[]) => T> {
+  return simple<abstract new (...args: never[]) => T>({
+    allowed,
+    standIn: () => base as never,
+    accept: (value) =>
+      typeof value === 'function' && (value.prototype as unknown) instanceof (base as never)
+        ? (value as abstract new (...args: never[]) => T)
+        : REFUSED,
+  });
+}

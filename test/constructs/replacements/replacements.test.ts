@@ -6,7 +6,7 @@ import {
   ResourceServer,
   UserPool,
   UserPoolDomain,
-  type AppClientProps,
+  type WebAppClientProps,
   warnOfReplacements,
 } from '@oauth-issuers/constructs';
 import { AnnotationMetadataEntryType, App, TerraformStack } from 'cdktf';
@@ -21,7 +21,7 @@ interface Choice {
   readonly kind?: 'web' | 'spa';
   readonly prefix?: string;
   readonly adopted?: boolean;
-  readonly more?: Partial<AppClientProps>;
+  readonly more?: Partial<Omit<WebAppClientProps, 'kind'>>;
 }
 
 describe('a synthesis', () => {

@@ -5,6 +5,7 @@ import {
   Duration,
   EmailSender,
   EntraIssuer,
+  GoogleIdentityProvider,
   IdentityProvider,
   LogDestination,
   OAuthScope,
@@ -58,6 +59,7 @@ const client = new AppClient(stack, 'client', {
   secretSink: 'unread',
 });
 const pool = new UserPool(stack, 'pool', { poolName: 'p', email: EmailSender.cognito() });
+const sdk = { clientName: 'sdk', kind: 'sdk', authFlows: ['ALLOW_USER_SRP_AUTH'] } as const;
 const cognito = new CognitoIssuer(stack, 'cognito', { name: 'shop', apis: [orders] });
 const entra = new EntraIssuer(stack, 'entra', { name: 'shop', apis: [orders] });
 
@@ -70,6 +72,9 @@ const calls: readonly (readonly [string, Call, ...Kind[]])[] = [
     'nothing',
   ],
   ['UserPool.fromUserPoolArn', (arn) => UserPool.fromUserPoolArn(arn)],
+  ['UserPool.fromUserPoolId in a scope', (id) => UserPool.fromUserPoolId(stack, 'by-id', id)],
+  ['UserPool.fromUserPoolId by an id', (id) => UserPool.fromUserPoolId(stack, id, 'eu-west-1_A'), 'text'],
+  ['UserPool.fromUserPoolArn in a scope', (arn) => UserPool.fromUserPoolArn(stack, 'by-arn', arn)],
   ['UserPoolDomain.fromBaseUrl', (url) => UserPoolDomain.fromBaseUrl(url)],
   ['ResourceServer.fromIdentifier', (identifier) => ResourceServer.fromIdentifier(identifier)],
   ['ResourceServer.fromAttributes', (attributes) => ResourceServer.fromAttributes(attributes)],
@@ -112,6 +117,22 @@ const calls: readonly (readonly [string, Call, ...Kind[]])[] = [
   ['UserPool.addGroup with options', (options) => pool.addGroup('g', options), 'nothing', 'object', 'bare'],
   ['UserPool.addDomain', (id) => pool.addDomain(id, { prefix: 'shop' }), 'text'],
   ['UserPool.addDomain with options', (options) => pool.addDomain('d', options), 'object', 'bare'],
+  ['UserPool.addClient', (id) => pool.addClient(id, sdk), 'text'],
+  ['UserPool.addClient with options', (options) => pool.addClient('c', options), 'object', 'bare'],
+  ['UserPool.addResourceServer', (id) => pool.addResourceServer(id, { identifier: 'a', scopes: {} }), 'text'],
+  [
+    'UserPool.addResourceServer with options',
+    (options) => pool.addResourceServer('s', options),
+    'object',
+    'bare',
+  ],
+  ['UserPool.addIdentityProvider of a class', (type) => pool.addIdentityProvider('p', type, {})],
+  [
+    'UserPool.addIdentityProvider with options',
+    (options) => pool.addIdentityProvider('q', GoogleIdentityProvider, options),
+    'object',
+    'bare',
+  ],
   ['UserPool.addTrigger', (trigger) => pool.addTrigger(trigger, 'arn' as never)],
   ['UserPool.addTrigger of a function', (arn) => pool.addTrigger('preSignUp', arn), 'text'],
   ['CognitoIssuer.manifest', (api) => cognito.manifest(api)],

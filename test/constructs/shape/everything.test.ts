@@ -27,6 +27,8 @@ const ALSO: Readonly<Record<string, Kind>> = {
   'AppClient of the web, refreshTokenRotation': 'a flag',
   'AppClient of a page, refreshTokenRotation': 'a flag',
   'AppClient of an application, refreshTokenRotation': 'a flag',
+  'AppClient of the SDK, refreshTokenRotation': 'a flag',
+  'AppClient of the SDK on a server, refreshTokenRotation': 'a flag',
   'CognitoIssuer, secretSink': 'a function',
   'CognitoIssuer of an imported pool, secretSink': 'a function',
   'EntraIssuer, secretSink': 'a function',

@@ -88,6 +88,58 @@ describe.each(['spa', 'native'] as const)('a %s client', (kind) => {
   });
 });
 
+describe('a client of the SDK', () => {
+  const sdk = { userPool, clientName: 'client', authFlows: ['ALLOW_USER_SRP_AUTH' as const] };
+
+  test('has no callback URL', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- nobody is sent anywhere
+      new AppClient(stack, 'client', { ...sdk, kind: 'sdk', callbackUrls });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/client] callbackUrls']);
+  });
+
+  test('has no scopes', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- it asks for no tokens at the token endpoint
+      new AppClient(stack, 'client', { ...sdk, kind: 'sdk', scopes: [READ] });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/client] scopes']);
+  });
+
+  test('needs a way to sign in', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- there is no other way than by a flow
+      new AppClient(stack, 'client', { userPool, clientName: 'client', kind: 'sdk' });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/client] authFlows']);
+  });
+
+  test('has no secret unless it has a server', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- a public client cannot keep one
+      new AppClient(stack, 'client', { ...sdk, kind: 'sdk', secretSink });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/client] secretSink']);
+  });
+
+  test.each([
+    ['logoutUrls', callbackUrls],
+    ['defaultRedirectUri', callbackUrls[0]],
+    ['identityProviders', ['COGNITO']],
+    ['userPoolDomain', { baseUrl: 'https://auth.example.com' }],
+  ])('has no %s', (property, value) => {
+    const build = (stack: TerraformStack) =>
+      new AppClient(stack, 'client', { ...sdk, kind: 'sdk', [property]: value });
+
+    expect(firstLines(build)).toEqual([`[test/client] ${property}`]);
+  });
+});
+
 test('a public client has no server to say the context of its users', () => {
   const build = (stack: TerraformStack) => {
     // @ts-expect-error -- Cognito takes it of clients with a secret alone

@@ -6,23 +6,18 @@ import {
   type AppleIdentityProviderProps,
   type BrandingAsset,
   type CustomDomainOptions,
-  Duration,
   FacebookIdentityProvider,
   type FacebookIdentityProviderProps,
   GoogleIdentityProvider,
   type GoogleIdentityProviderProps,
   type IUserPool,
   LogDestination,
-  type MachineAppClientProps,
   ManagedLoginBranding,
   type ManagedLoginBrandingProps,
-  type NativeAppClientProps,
-  OAuthScope,
   type OidcEndpoints,
   OidcIdentityProvider,
   type OidcIdentityProviderProps,
   type PrefixDomainOptions,
-  type RefreshTokenRotation,
   ResourceServer,
   type ResourceServerProps,
   RiskConfiguration,
@@ -31,90 +26,22 @@ import {
   SamlIdentityProvider,
   type SamlIdentityProviderProps,
   SamlMetadata,
-  SecretsManagerSink,
-  type SpaAppClientProps,
   type TakeoverResponses,
-  type TokenLifetimes,
   UserGroup,
   type UserGroupProps,
   UserPool,
   UserPoolDomain,
   UserPoolLogDelivery,
   type UserPoolLogDeliveryProps,
-  type WebAppClientProps,
 } from '@oauth-issuers/constructs';
 import { token } from '../synth.js';
+import { clientEntries } from './app-clients.js';
 import { type Entry, entry } from './entry.js';
 
 const userPool = UserPool.fromUserPoolId('eu-west-1_Ab12Cd34E', 'eu-west-1');
 const client = AppClient.fromAppClientId('1example23456789');
 const SES = 'arn:aws:ses:eu-west-1:123456789012:identity/example.com';
 const overrides = { region: 'eu-west-1' };
-const url = 'https://app.example.com/';
-
-const lifetimes = {
-  accessToken: Duration.minutes(10),
-  idToken: Duration.minutes(10),
-  refreshToken: Duration.days(2),
-} satisfies Required<TokenLifetimes>;
-
-const forUsers = {
-  userPool,
-  clientName: 'shop',
-  scopes: [OAuthScope.OPENID],
-  userPoolDomain: UserPoolDomain.fromBaseUrl('https://auth.example.com'),
-  tokenRevocation: true,
-  hideUnknownUsers: true,
-  adoptedClientId: '1example23456789',
-  overrides,
-  callbackUrls: [url],
-  logoutUrls: [url],
-  defaultRedirectUri: url,
-  identityProviders: ['COGNITO'],
-  lifetimes,
-  refreshTokenRotation: { gracePeriod: Duration.seconds(5) } satisfies Required<RefreshTokenRotation>,
-  authSession: Duration.minutes(4),
-  authFlows: ['ALLOW_USER_SRP_AUTH' as const],
-  readAttributes: ['email' as const],
-  writeAttributes: ['email' as const],
-};
-
-const secretSink = new SecretsManagerSink({ prefix: 'dev' });
-
-const clients: readonly Entry[] = [
-  entry<MachineAppClientProps>(
-    'AppClient of a machine',
-    (stack, props) => new AppClient(stack, 'it', props),
-    () => ({
-      kind: 'machine',
-      userPool,
-      clientName: 'job',
-      scopes: [OAuthScope.custom('orders/read')],
-      userPoolDomain: UserPoolDomain.fromBaseUrl('https://auth.example.com'),
-      tokenRevocation: true,
-      hideUnknownUsers: true,
-      adoptedClientId: '1example23456789',
-      overrides,
-      secretSink,
-      lifetimes: { accessToken: Duration.minutes(10) },
-    }),
-  ),
-  entry<WebAppClientProps>(
-    'AppClient of the web',
-    (stack, props) => new AppClient(stack, 'it', props),
-    () => ({ ...forUsers, kind: 'web', secretSink, propagateUserContext: true }),
-  ),
-  entry<SpaAppClientProps>(
-    'AppClient of a page',
-    (stack, props) => new AppClient(stack, 'it', props),
-    () => ({ ...forUsers, kind: 'spa' }),
-  ),
-  entry<NativeAppClientProps>(
-    'AppClient of an application',
-    (stack, props) => new AppClient(stack, 'it', props),
-    () => ({ ...forUsers, kind: 'native' }),
-  ),
-];
 
 const provider = {
   userPool,
@@ -292,4 +219,4 @@ const extras: readonly Entry[] = [
 ];
 
 /** Constructs of Cognito, the pool and the issuer aside. */
-export const cognitoEntries: readonly Entry[] = [...clients, ...providers, ...extras];
+export const cognitoEntries: readonly Entry[] = [...clientEntries, ...providers, ...extras];

@@ -1,5 +1,5 @@
 import { Duration } from '../../duration/duration.js';
-import { isConfidential } from '../../issuer/declared-client.js';
+import { hasSecret, isSdk } from './app-client-kind.js';
 import type { AppClientProps } from './app-client-props.js';
 import { explicitAuthFlows } from './auth-flow.js';
 import { providerName } from './client-identity-provider.js';
@@ -7,6 +7,7 @@ import { rotationBlock, rotationOf } from './refresh-token-rotation.js';
 import { DEFAULT_AUTH_SESSION, type TokenLifetimes, withDefaults } from './token-lifetimes.js';
 
 type UserClientProps = Exclude<AppClientProps, { kind: 'machine' }>;
+type HostedClientProps = Exclude<UserClientProps, { kind: 'sdk' | 'sdk-server' }>;
 
 /**
  * A client as the provider's resource takes it, its scopes aside. Defaults are written out: the provider sends what is
@@ -18,9 +19,9 @@ export function clientArguments(props: AppClientProps) {
     name: props.clientName,
     // Not read back at an import, it would differ from anything; and the provider writes it into the state at every
     // update, so that Terraform cannot look away from it either.
-    ...(props.adoptedClientId === undefined && { generateSecret: isConfidential(props) }),
+    ...(props.adoptedClientId === undefined && { generateSecret: hasSecret(props) }),
     // Without this switch Cognito ignores flows, scopes and URLs altogether.
-    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlowsUserPoolClient: !isSdk(props),
     preventUserExistenceErrors: (props.hideUnknownUsers ?? true) ? 'ENABLED' : 'LEGACY',
     enableTokenRevocation: props.tokenRevocation ?? true,
     ...validity(props.lifetimes),
@@ -34,23 +35,37 @@ function machineArguments() {
 
 function userArguments(props: UserClientProps) {
   return {
-    allowedOauthFlows: ['code'],
+    ...(isSdk(props) ? NOTHING_HOSTED : hostedArguments(props)),
     explicitAuthFlows: explicitAuthFlows(
       props.authFlows ?? [],
       rotationOf(props.refreshTokenRotation) !== undefined,
     ),
-    supportedIdentityProviders: (props.identityProviders ?? ['COGNITO']).map(providerName),
-    callbackUrls: [...(props.callbackUrls ?? [])],
-    logoutUrls: [...(props.logoutUrls ?? [])],
-    ...(props.defaultRedirectUri !== undefined && { defaultRedirectUri: props.defaultRedirectUri }),
     // An empty list is Cognito's default: all standard attributes (terraform-provider-aws 28684).
     readAttributes: [...(props.readAttributes ?? [])],
     writeAttributes: [...(props.writeAttributes ?? [])],
     ...rotationBlock(rotationOf(props.refreshTokenRotation)),
     authSessionValidity: minutes(props.authSession ?? DEFAULT_AUTH_SESSION),
-    ...(props.kind === 'web' && {
+    ...((props.kind === 'web' || props.kind === 'sdk-server') && {
       enablePropagateAdditionalUserContextData: props.propagateUserContext ?? false,
     }),
+  };
+}
+
+/** What a client that had hosted pages has to lose. */
+const NOTHING_HOSTED = {
+  allowedOauthFlows: [],
+  supportedIdentityProviders: ['COGNITO'],
+  callbackUrls: [],
+  logoutUrls: [],
+};
+
+function hostedArguments(props: HostedClientProps) {
+  return {
+    allowedOauthFlows: ['code'],
+    supportedIdentityProviders: (props.identityProviders ?? ['COGNITO']).map(providerName),
+    callbackUrls: [...(props.callbackUrls ?? [])],
+    logoutUrls: [...(props.logoutUrls ?? [])],
+    ...(props.defaultRedirectUri !== undefined && { defaultRedirectUri: props.defaultRedirectUri }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Token } from 'cdktf';
-import { isConfidential } from '../../issuer/declared-client.js';
-import { type Checks, oneOf } from '../../validation/index.js';
+import { type Checks, oneOf, type Problem } from '../../validation/index.js';
 import type { ClientMember, PoolMembers } from '../pool-members/pool-members.js';
 import { checkTier } from '../user-pool/user-pool-tier.js';
+import { hasSecret, isSdk } from './app-client-kind.js';
 import type { AppClientProps, MachineAppClientProps } from './app-client-props.js';
 import {
   CALLBACK_URLS,
@@ -11,9 +11,11 @@ import {
   CONFIDENTIAL,
   IDENTITY_PROVIDERS,
   LOGOUT_URLS,
+  NO_OAUTH,
   NO_USERS,
   ONE_CLIENT_OF_A_NAME,
   READABLE_SECRET,
+  SDK_FLOWS,
 } from './app-client-rules.js';
 import { AUTH_FLOW } from './auth-flow.js';
 import { callbackUrl, checkCallbackUrls } from './callback-url.js';
@@ -25,6 +27,9 @@ import { GRACE_PERIOD, rotationOf } from './refresh-token-rotation.js';
 import { AUTH_SESSION, checkTokenLifetimes, type TokenLifetimes } from './token-lifetimes.js';
 
 type UserClientProps = Exclude<AppClientProps, { kind: 'machine' }>;
+type SdkClientProps = Extract<AppClientProps, { kind: 'sdk' | 'sdk-server' }>;
+type HostedClientProps = Exclude<UserClientProps, SdkClientProps>;
+type NameOf<T> = T extends unknown ? keyof T : never;
 
 /** What a client is checked together with. */
 export interface ClientContext {
@@ -45,7 +50,17 @@ const USER_PROPERTIES = [
   'readAttributes',
   'writeAttributes',
   'propagateUserContext',
-] as const satisfies (keyof UserClientProps | 'propagateUserContext')[];
+] as const satisfies NameOf<UserClientProps>[];
+
+/** Properties of clients with hosted pages. */
+const HOSTED_PROPERTIES = [
+  'scopes',
+  'userPoolDomain',
+  'callbackUrls',
+  'logoutUrls',
+  'defaultRedirectUri',
+  'identityProviders',
+] as const satisfies NameOf<HostedClientProps>[];
 
 /** Checks everything of a client that Cognito would refuse, or silently ignore, at apply. */
 export function checkAppClient(checks: Checks, props: AppClientProps, context: ClientContext): void {
@@ -53,7 +68,8 @@ export function checkAppClient(checks: Checks, props: AppClientProps, context: C
   if (!checks.knows('kind')) return;
   checkName(checks, props, context);
   checks.that('adoptedClientId', props.adoptedClientId, CLIENT_ID_TEXT);
-  checkScopes(checks, context.client, context.members);
+  if (isSdk(props)) checkNoOAuth(checks, props, context);
+  else checkScopes(checks, context.client, context.members);
   if (props.kind === 'machine') checkNoUsers(checks, props);
   else checkUserClient(checks, props, context);
   checkTokenLifetimes(checks, 'lifetimes', props.lifetimes);
@@ -73,12 +89,7 @@ function checkName(checks: Checks, { clientName }: AppClientProps, { client, mem
 }
 
 function checkNoUsers(checks: Checks, props: MachineAppClientProps): void {
-  const given: Readonly<Record<string, unknown>> = { ...props };
-  for (const name of USER_PROPERTIES) {
-    const value = given[name];
-    const empty = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (!empty) checks.fail({ property: name, received: value, ...NO_USERS });
-  }
+  checkNone(checks, props, USER_PROPERTIES, NO_USERS);
   const lifetimes: TokenLifetimes = props.lifetimes ?? {};
   for (const name of ['idToken', 'refreshToken'] as const) {
     if (lifetimes[name] !== undefined)
@@ -86,15 +97,33 @@ function checkNoUsers(checks: Checks, props: MachineAppClientProps): void {
   }
 }
 
-function checkUserClient(checks: Checks, props: UserClientProps, { client, members }: ClientContext): void {
-  checkUrls(checks, props);
-  if (props.kind !== 'web' && 'propagateUserContext' in props)
+/** Of the scopes, those that somebody granted too. */
+function checkNoOAuth(checks: Checks, props: SdkClientProps, { client }: ClientContext): void {
+  const scopes = client.scopes.map(({ value }) => value);
+  checkNone(checks, { ...props, scopes }, HOSTED_PROPERTIES, NO_OAUTH);
+  checks.that('authFlows', props.authFlows ?? [], SDK_FLOWS);
+}
+
+/** Checks that a client has none of some properties, for those who come here without the compiler. */
+function checkNone(
+  checks: Checks,
+  props: object,
+  names: readonly string[],
+  why: Pick<Problem, 'allowed' | 'see'>,
+): void {
+  const given = props as Readonly<Record<string, unknown>>;
+  for (const property of names) {
+    const received = given[property];
+    const empty = received === undefined || (Array.isArray(received) && received.length === 0);
+    if (!empty) checks.fail({ property, received, ...why });
+  }
+}
+
+function checkUserClient(checks: Checks, props: UserClientProps, context: ClientContext): void {
+  if (!isSdk(props)) checkHosted(checks, props, context);
+  if (!hasSecret(props) && 'propagateUserContext' in props)
     checks.fail({ property: 'propagateUserContext', received: props.propagateUserContext, ...CONFIDENTIAL });
-  const providers = (props.identityProviders ?? ['COGNITO']).map(providerName);
   checks
-    .that('identityProviders', providers, IDENTITY_PROVIDERS)
-    .each('identityProviders', providers, PROVIDER_NAME)
-    .unique('identityProviders', providers)
     .each<string>('authFlows', props.authFlows, AUTH_FLOW)
     .unique('authFlows', props.authFlows ?? [])
     .each<string>('readAttributes', props.readAttributes, READ_ATTRIBUTE)
@@ -105,7 +134,6 @@ function checkUserClient(checks: Checks, props: UserClientProps, { client, membe
       GRACE_PERIOD,
     )
     .that('authSession', props.authSession, AUTH_SESSION);
-  checkKnownProviders(checks, props, client, members);
   checkAgainstPool(checks, props);
   checkWritten(checks, props);
 }
@@ -155,7 +183,17 @@ function checkWritten(checks: Checks, { userPool, writeAttributes }: UserClientP
   });
 }
 
-function checkUrls(checks: Checks, props: UserClientProps): void {
+function checkHosted(checks: Checks, props: HostedClientProps, { client, members }: ClientContext): void {
+  checkUrls(checks, props);
+  const providers = (props.identityProviders ?? ['COGNITO']).map(providerName);
+  checks
+    .that('identityProviders', providers, IDENTITY_PROVIDERS)
+    .each('identityProviders', providers, PROVIDER_NAME)
+    .unique('identityProviders', providers);
+  checkKnownProviders(checks, props, client, members);
+}
+
+function checkUrls(checks: Checks, props: HostedClientProps): void {
   const { kind, logoutUrls, defaultRedirectUri } = props;
   const callbacks = props.callbackUrls ?? [];
   checks.that('callbackUrls', callbacks, CALLBACK_URLS).that('logoutUrls', logoutUrls, LOGOUT_URLS);
@@ -171,9 +209,9 @@ function checkUrls(checks: Checks, props: UserClientProps): void {
 
 function checkSecret(checks: Checks, props: AppClientProps, { secretTaken }: ClientContext): void {
   const given = 'secretSink' in props ? props.secretSink : undefined;
-  if (isConfidential(props) && !secretTaken)
+  if (hasSecret(props) && !secretTaken)
     checks.fail({ property: 'secretSink', received: given, ...READABLE_SECRET });
-  if (!isConfidential(props) && given !== undefined) {
+  if (!hasSecret(props) && given !== undefined) {
     checks.fail({
       property: 'secretSink',
       received: typeof given,

@@ -44,6 +44,19 @@ export const NO_USERS = {
   see: apiPage('CreateUserPoolClient'),
 };
 
+/** What a client without OAuth cannot have. */
+export const NO_OAUTH = {
+  allowed: 'nothing: people sign in to it by the SDK alone',
+  see: guidePage('user-pool-settings-client-apps'),
+};
+
+/** What a client without OAuth needs. */
+export const SDK_FLOWS: Rule<readonly unknown[]> = {
+  allowed: 'at least one: there is no other way to sign in',
+  see: guidePage('amazon-cognito-user-pools-authentication-flow-methods'),
+  accepts: (flows) => flows.length > 0,
+};
+
 /** What a public client cannot have. */
 export const CONFIDENTIAL = {
   allowed: 'nothing, but for a client that has a secret',

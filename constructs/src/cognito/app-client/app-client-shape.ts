@@ -1,4 +1,3 @@
-import type { ClientKind } from '@oauth-issuers/manifest';
 import { DURATION } from '../../duration/duration-shape.js';
 import { SECRET_SINK, type SecretSink } from '../../secrets/secret-sink.js';
 import {
@@ -17,14 +16,13 @@ import { OVERRIDES } from '../../terraform/overrides.js';
 import { USER_POOL_DOMAIN } from '../domain/user-pool-domain-reference.js';
 import { OAuthScope } from '../resource-server/oauth-scope.js';
 import { USER_POOL } from '../user-pool/user-pool-reference.js';
+import { APP_CLIENT_KINDS } from './app-client-kind.js';
 import type { AppClientProps } from './app-client-props.js';
 import type { AuthFlow } from './auth-flow.js';
 import type { AttributeName } from './client-attributes.js';
 import { CLIENT_IDENTITY_PROVIDER } from './client-identity-provider.js';
 import type { RefreshTokenRotation } from './refresh-token-rotation.js';
 import { LIFETIMES } from './token-lifetimes.js';
-
-const CLIENT_KINDS: readonly ClientKind[] = ['machine', 'web', 'spa', 'native'];
 
 export const OAUTH_SCOPE = instanceOf(
   OAuthScope,
@@ -38,7 +36,7 @@ const URLS = textList(text(), "a list of URLs, such as ['https://shop.example.co
 export const APP_CLIENT = anyOf<AppClientProps>({
   userPool: USER_POOL,
   clientName: text(),
-  kind: knownName(CLIENT_KINDS),
+  kind: knownName(APP_CLIENT_KINDS),
   scopes: optional(list(OAUTH_SCOPE)),
   userPoolDomain: optional(USER_POOL_DOMAIN),
   tokenRevocation: optional(flag()),

@@ -1,8 +1,7 @@
 import { CognitoUserPoolClient } from '@cdktf/provider-aws/lib/cognito-user-pool-client';
-import type { ClientKind, SecretReference } from '@oauth-issuers/manifest';
+import type { SecretReference } from '@oauth-issuers/manifest';
 import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
-import { isConfidential } from '../../issuer/declared-client.js';
 import type { SecretSink } from '../../secrets/secret-sink.js';
 import { argumentOf, list, placeOf, propsOf, text } from '../../shape/index.js';
 import { ImportBlock } from '../../terraform/import-block.js';
@@ -17,6 +16,7 @@ import type { OAuthScope } from '../resource-server/oauth-scope.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { clientArguments } from './app-client-arguments.js';
 import { checkAppClient } from './app-client-checks.js';
+import { type AppClientKind, hasSecret, isSdk } from './app-client-kind.js';
 import type { AppClientProps } from './app-client-props.js';
 import type { IAppClient } from './app-client-reference.js';
 import { APP_CLIENT, OAUTH_SCOPE } from './app-client-shape.js';
@@ -37,10 +37,12 @@ export class AppClient extends Construct implements IAppClient {
     return { clientId: argumentOf('clientId', clientId, text()) };
   }
 
-  readonly kind: ClientKind;
+  readonly kind: AppClientKind;
   readonly userPool: IUserPool;
   /** The domain that it was given; absent if it is the pool's. */
   readonly userPoolDomain: IUserPoolDomain | undefined;
+  /** Whether it asks for tokens at the domain; without, people sign in by the SDK alone. */
+  readonly usesOAuth: boolean;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserPoolClient;
   /** Where its secret is kept, if it was given a sink. */
@@ -54,6 +56,7 @@ export class AppClient extends Construct implements IAppClient {
     props = propsOf(this, props, APP_CLIENT);
     this.kind = props.kind;
     this.userPool = props.userPool;
+    this.usesOAuth = !isSdk(props);
     this.userPoolDomain = props.userPoolDomain;
     this.#granted = [...(props.scopes ?? [])];
     this.resource = new CognitoUserPoolClient(
@@ -90,7 +93,7 @@ export class AppClient extends Construct implements IAppClient {
    */
   exportSecret(): string | undefined {
     this.#secretTaken = true;
-    return isConfidential(this) ? this.resource.clientSecret : undefined;
+    return hasSecret(this) ? this.resource.clientSecret : undefined;
   }
 
   /**
@@ -113,7 +116,7 @@ export class AppClient extends Construct implements IAppClient {
   /** A scope or a provider that does not exist yet is refused, so a client waits for those that it names. */
   #waitForOthers(props: AppClientProps): void {
     for (const { server } of this.#granted) waitFor(this.resource, server?.resource);
-    if (props.kind === 'machine') return;
+    if (props.kind === 'machine' || isSdk(props)) return;
     for (const provider of props.identityProviders ?? [])
       if (typeof provider === 'object') waitFor(this.resource, provider.resource);
   }
@@ -140,7 +143,7 @@ export class AppClient extends Construct implements IAppClient {
   #joinPool(props: AppClientProps): void {
     const members = PoolMembers.of(this, props.userPool);
     members.addClient(this, props.clientName);
-    const names = props.kind === 'machine' ? [] : (props.identityProviders ?? []);
+    const names = props.kind === 'machine' || isSdk(props) ? [] : (props.identityProviders ?? []);
     members.watch({
       server: (server) => this.#waitForServer(server),
       provider: ({ providerName, resource }) => {

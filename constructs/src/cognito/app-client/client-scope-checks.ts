@@ -1,15 +1,15 @@
-import type { ClientKind } from '@oauth-issuers/manifest';
 import { Token } from 'cdktf';
 import { type Checks, oneOf } from '../../validation/index.js';
 import { isSamePool, type PoolMembers } from '../pool-members/pool-members.js';
 import { OAuthScope } from '../resource-server/oauth-scope.js';
 import { SCOPE_REFERENCE } from '../resource-server/resource-server-rules.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
+import type { AppClientKind } from './app-client-kind.js';
 import { CUSTOM_SCOPE, KNOWN_SCOPE, SCOPES_PER_CLIENT } from './app-client-rules.js';
 
 /** A client with what it was granted so far. */
 export interface GrantedClient {
-  readonly kind: ClientKind;
+  readonly kind: AppClientKind;
   readonly userPool: IUserPool;
   readonly scopes: readonly OAuthScope[];
 }

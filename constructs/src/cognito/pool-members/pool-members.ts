@@ -1,6 +1,7 @@
 import { type ITerraformDependable, type TerraformResource, Token } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import type { IUserPoolDomain } from '../domain/user-pool-domain-reference.js';
+import { isMadeHere } from '../user-pool/imported-pools.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import type { PoolQuotas } from './pool-quotas.js';
 
@@ -31,6 +32,8 @@ export interface DomainMember {
 export interface ClientMember extends IConstruct {
   /** The domain that it was given; absent if it is the pool's. */
   readonly userPoolDomain: IUserPoolDomain | undefined;
+  /** Whether it needs a domain at all. */
+  readonly usesOAuth: boolean;
 }
 
 /** Is told of what others may name: it has to exist before they do. */
@@ -46,7 +49,7 @@ export class PoolMembers {
     const pools = MEMBERS.get(scope.node.root) ?? new Map<unknown, PoolMembers>();
     MEMBERS.set(scope.node.root, pools);
     const key = identityOf(userPool);
-    const members = pools.get(key) ?? new PoolMembers(Construct.isConstruct(userPool));
+    const members = pools.get(key) ?? new PoolMembers(isMadeHere(userPool));
     pools.set(key, members);
     return members;
   }
@@ -104,6 +107,6 @@ export function isSamePool(one: IUserPool, other: IUserPool): boolean {
 
 /** Imported pools by their id, since each import is another object. */
 function identityOf(userPool: IUserPool): unknown {
-  const known = !Construct.isConstruct(userPool) && !Token.isUnresolved(userPool.userPoolId);
+  const known = !isMadeHere(userPool) && !Token.isUnresolved(userPool.userPoolId);
   return known ? userPool.userPoolId : userPool;
 }

@@ -1,8 +1,9 @@
 import { CognitoUserPoolDomain } from '@cdktf/provider-aws/lib/cognito-user-pool-domain';
 import { TerraformResource, TerraformStack } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { resolveIn } from '../../terraform/resolve-in.js';
 import { checkAtSynth, type Checks } from '../../validation/index.js';
+import { isMadeHere } from '../user-pool/imported-pools.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import type { PoolMembers } from './pool-members.js';
 import { grantable, type PoolQuotas, quota } from './pool-quotas.js';
@@ -16,10 +17,10 @@ const CHECKED = new WeakSet<PoolMembers>();
 export function checkPoolAtSynth(scope: Construct, userPool: IUserPool, members: PoolMembers): void {
   if (CHECKED.has(members)) return;
   CHECKED.add(members);
-  const subject: IConstruct = Construct.isConstruct(userPool) ? userPool : TerraformStack.of(scope);
+  const subject: IConstruct = isMadeHere(userPool) ? userPool : TerraformStack.of(scope);
   checkAtSynth(subject, (checks) => {
     checkQuotas(checks, members);
-    if (Construct.isConstruct(userPool)) checkDomain(checks, userPool, members);
+    if (isMadeHere(userPool)) checkDomain(checks, userPool, members);
   });
 }
 
@@ -33,14 +34,14 @@ function checkQuotas(checks: Checks, { servers, clients, quotas }: PoolMembers):
 
 /** Without a domain there is neither a token endpoint nor a page to sign in at, and discovery advertises none that works. */
 function checkDomain(checks: Checks, userPool: Construct & IUserPool, members: PoolMembers): void {
-  const without = members.clients.filter((client) => client.userPoolDomain === undefined);
+  const without = members.clients.filter((client) => client.usesOAuth && client.userPoolDomain === undefined);
   if (without.length === 0 || hasDomain(userPool)) return;
   checks.fail({
     property: 'userPoolDomain',
     received: `none for ${without.map((client) => client.node.path).join(', ')}`,
     allowed: 'a domain for every pool with clients: the token endpoint and the sign-in pages are there',
     remediation:
-      'add a UserPoolDomain, or give the clients userPoolDomain: UserPoolDomain.fromBaseUrl(…) if it is made elsewhere',
+      'add a UserPoolDomain, give the clients userPoolDomain: UserPoolDomain.fromBaseUrl(…) if it is made elsewhere, or the kind sdk if people sign in by the SDK alone',
     see: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain.html',
   });
 }

@@ -1,8 +1,11 @@
 import { Fn, Token } from 'cdktf';
-import { argumentOf, text } from '../../shape/index.js';
+import type { Construct } from 'constructs';
+import { argumentOf, placeOf, text } from '../../shape/index.js';
 import { FUNCTION_ARGUMENT } from '../../terraform/function-argument.js';
 import { assertThat, Checks, InWords, type Rule, ValidationError } from '../../validation/index.js';
 import { USER_POOL_ARN } from '../arn.js';
+import { rememberImported } from './imported-pools.js';
+import { UserPoolBase } from './user-pool-base.js';
 import type { IUserPool } from './user-pool-reference.js';
 import { POOL_ID, REGION } from './user-pool-rules.js';
 
@@ -43,6 +46,25 @@ export class ImportedUserPool implements IUserPool {
         remediation: 'import it by UserPool.fromUserPoolArn',
       },
     ]);
+  }
+}
+
+/** The same in a scope, so that things can be added to it, below its id. */
+export class ImportedUserPoolScope extends UserPoolBase {
+  readonly userPoolId: string;
+  readonly endpoint: string;
+  readonly #pool: IUserPool;
+
+  constructor(scope: Construct, id: string, pool: IUserPool) {
+    super(...placeOf(scope, id));
+    rememberImported(this);
+    this.#pool = pool;
+    this.userPoolId = pool.userPoolId;
+    this.endpoint = pool.endpoint;
+  }
+
+  get userPoolArn(): string {
+    return this.#pool.userPoolArn;
   }
 }
 

@@ -1,17 +1,15 @@
 import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool';
 import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
-import { argumentOf, knownName, options as someOptions, placeOf, propsOf } from '../../shape/index.js';
+import { argumentOf, knownName, placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { checkAtSynth, ValidationError } from '../../validation/index.js';
 import { mutability, requiredAttributes, type UserAttributes } from '../attributes/user-attributes.js';
-import type { UserPoolDomainOptions } from '../domain/user-pool-domain-props.js';
-import { UserPoolDomain } from '../domain/user-pool-domain.js';
-import { ImportedUserPool } from './imported-user-pool.js';
+import type { ExtensibleUserPool } from './extensible-user-pool.js';
+import { ImportedUserPool, ImportedUserPoolScope } from './imported-user-pool.js';
 import { lambdaBlock, type LambdaTrigger, type LambdaTriggers, TRIGGERS } from './lambda-triggers.js';
-import type { UserGroupOptions } from './user-group-props.js';
-import { UserGroup } from './user-group.js';
+import { UserPoolBase } from './user-pool-base.js';
 import { checkUserPool } from './user-pool-checks.js';
 import { userPoolConfig } from './user-pool-config.js';
 import type { UserPoolProps } from './user-pool-props.js';
@@ -25,7 +23,7 @@ import { DEFAULT_TIER, type UserPoolTier } from './user-pool-tier.js';
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  */
-export class UserPool extends Construct implements IUserPool {
+export class UserPool extends UserPoolBase {
   /**
    * A pool that exists already.
    *
@@ -33,8 +31,22 @@ export class UserPool extends Construct implements IUserPool {
    * @param region the pool's region; may be a token. What comes before `_` in the id unless given
    * @throws {ValidationError} if the id is not one of a pool, or the region none
    */
-  static fromUserPoolId(userPoolId: string, region?: string): IUserPool {
-    return ImportedUserPool.fromId(userPoolId, region);
+  static fromUserPoolId(userPoolId: string, region?: string): IUserPool;
+  /** The same in a scope, so that clients, servers, providers, groups and domains are added to it as to a new one. */
+  static fromUserPoolId(
+    scope: Construct,
+    id: string,
+    userPoolId: string,
+    region?: string,
+  ): Construct & ExtensibleUserPool;
+  static fromUserPoolId(
+    first: Construct | string,
+    second?: string,
+    userPoolId = '',
+    region?: string,
+  ): IUserPool {
+    if (!Construct.isConstruct(first)) return ImportedUserPool.fromId(first, second);
+    return new ImportedUserPoolScope(first, second!, ImportedUserPool.fromId(userPoolId, region));
   }
 
   /**
@@ -43,8 +55,12 @@ export class UserPool extends Construct implements IUserPool {
    * @param userPoolArn such as `arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab12Cd34E`; may be a token
    * @throws {ValidationError} if it is not the ARN of a pool
    */
-  static fromUserPoolArn(userPoolArn: string): IUserPool {
-    return ImportedUserPool.fromArn(userPoolArn);
+  static fromUserPoolArn(userPoolArn: string): IUserPool;
+  /** The same in a scope, so that clients, servers, providers, groups and domains are added to it as to a new one. */
+  static fromUserPoolArn(scope: Construct, id: string, userPoolArn: string): Construct & ExtensibleUserPool;
+  static fromUserPoolArn(first: Construct | string, id?: string, userPoolArn = ''): IUserPool {
+    if (!Construct.isConstruct(first)) return ImportedUserPool.fromArn(first);
+    return new ImportedUserPoolScope(first, id!, ImportedUserPool.fromArn(userPoolArn));
   }
 
   readonly tier: UserPoolTier;
@@ -106,25 +122,5 @@ export class UserPool extends Construct implements IUserPool {
     this.#triggers = { ...this.#triggers, [trigger]: known };
     this.resource.putLambdaConfig(literal(lambdaBlock(this.#triggers)!));
     return this;
-  }
-
-  /**
-   * Adds a group of users, whose construct has the group's name as its id.
-   *
-   * @throws {ValidationError} if the name cannot be an id, or the options are no object
-   */
-  addGroup(groupName: string, options: UserGroupOptions = {}): UserGroup {
-    const known = argumentOf('options', options, someOptions<UserGroupOptions>(), this);
-    return new UserGroup(this, groupName, { ...known, userPool: this, groupName });
-  }
-
-  /**
-   * Adds a domain, where the pool's endpoints are.
-   *
-   * @throws {ValidationError} if the id is none, or the options are no object
-   */
-  addDomain(id: string, options: UserPoolDomainOptions): UserPoolDomain {
-    const known = argumentOf('options', options, someOptions<UserPoolDomainOptions>(), this);
-    return new UserPoolDomain(this, id, { ...known, userPool: this });
   }
 }

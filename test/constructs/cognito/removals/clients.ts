@@ -7,6 +7,7 @@ import {
   ResourceServer,
   UserPool,
   UserPoolDomain,
+  type SdkServerAppClientProps,
   type WebAppClientProps,
 } from '@oauth-issuers/constructs';
 import type { Construct } from 'constructs';
@@ -31,6 +32,20 @@ export const MACHINE_CLIENTS: Kind<MachineAppClientProps> = {
   declare: (scope, slug, props) => void client(scope, slug, { kind: 'machine', ...props }),
 };
 
+export const SDK_CLIENTS: Kind<SdkServerAppClientProps> = {
+  name: 'SdkServerAppClient',
+  part: 'clients',
+  declare: (scope, slug, props) =>
+    void new AppClient(scope, 'it', {
+      userPool: new UserPool(scope, 'pool', { poolName: slug, protect: false }),
+      clientName: slug,
+      kind: 'sdk-server',
+      authFlows: ['ALLOW_USER_SRP_AUTH'],
+      secretSink: 'unread',
+      ...props,
+    }),
+};
+
 function client(scope: Construct, slug: string, props: object): AppClient {
   const userPool = new UserPool(scope, 'pool', { poolName: slug, protect: false });
   new UserPoolDomain(scope, 'domain', { userPool, prefix: slug, protect: false });
@@ -50,7 +65,6 @@ function client(scope: Construct, slug: string, props: object): AppClient {
 }
 
 const COMMON = {
-  scopes: { given: [OAuthScope.custom('orders/write')] },
   userPoolDomain: 'it says where tokens are asked for, and is none of the client',
   tokenRevocation: { given: false },
   hideUnknownUsers: { given: false },
@@ -58,23 +72,34 @@ const COMMON = {
   overrides: 'an argument of the provider itself, whose rules hold',
   secretSink: 'it is about where the secret is kept',
 } as const;
-
 export const machineClientRemovals: Removals<MachineAppClientProps> = {
   ...COMMON,
+  scopes: { given: [OAuthScope.custom('orders/write')] },
   lifetimes: { given: { accessToken: Duration.minutes(5) } },
+};
+
+const SIGN_IN = {
+  lifetimes: { given: { accessToken: Duration.minutes(5), refreshToken: Duration.days(3) } },
+  refreshTokenRotation: { given: { gracePeriod: Duration.seconds(5) } },
+  authSession: { given: Duration.minutes(9) },
+  readAttributes: { given: ['email'] },
+  writeAttributes: { given: ['email'] },
+  propagateUserContext: { given: true },
+} as const;
+
+export const sdkClientRemovals: Removals<SdkServerAppClientProps> = {
+  ...COMMON,
+  ...SIGN_IN,
+  scopes: 'it has none',
+  userPoolDomain: 'it has none',
 };
 
 export const webClientRemovals: Removals<WebAppClientProps> = {
   ...COMMON,
+  ...SIGN_IN,
   scopes: { given: [OAuthScope.EMAIL] },
-  lifetimes: { given: { accessToken: Duration.minutes(5), refreshToken: Duration.days(3) } },
   logoutUrls: { given: ['https://app.example.com/bye'] },
   defaultRedirectUri: { given: 'https://app.example.com/', stays: 'default_redirect_uri' },
   identityProviders: { given: ['COGNITO'] },
-  refreshTokenRotation: { given: { gracePeriod: Duration.seconds(5) } },
-  authSession: { given: Duration.minutes(9) },
   authFlows: { given: ['ALLOW_USER_SRP_AUTH'] },
-  readAttributes: { given: ['email'] },
-  writeAttributes: { given: ['email'] },
-  propagateUserContext: { given: true },
 };

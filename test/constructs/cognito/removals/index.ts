@@ -8,6 +8,7 @@ export const removalTables: readonly (readonly Removal[])[] = [
   removalsOf(POOLS, poolRemovals),
   removalsOf(clients.WEB_CLIENTS, clients.webClientRemovals),
   removalsOf(clients.MACHINE_CLIENTS, clients.machineClientRemovals),
+  removalsOf(clients.SDK_CLIENTS, clients.sdkClientRemovals),
   removalsOf(others.GROUPS, others.groupRemovals),
   removalsOf(others.DOMAINS, others.domainRemovals),
   removalsOf(others.SERVERS, others.serverRemovals),

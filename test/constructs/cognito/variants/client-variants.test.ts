@@ -2,9 +2,10 @@ import { type Block, resourcesOf, synth } from '../../../support/synth.js';
 import type { Variant } from '../../../support/variant.js';
 import { appClientVariants } from './app-clients.js';
 import { resourceServerVariants } from './resource-servers.js';
+import { sdkClientVariants } from './sdk-clients.js';
 import { secretVariants } from './secrets.js';
 
-const variants = [...appClientVariants, ...resourceServerVariants, ...secretVariants];
+const variants = [...appClientVariants, ...resourceServerVariants, ...secretVariants, ...sdkClientVariants];
 const cases = variants.map((variant): [string, Variant] => [variant.name, variant]);
 const blocksOf = (variant: Variant, updated: boolean, type: string): Block[] => [
   ...resourcesOf(
