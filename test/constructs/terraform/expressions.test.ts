@@ -80,7 +80,9 @@ const ARRIVING = [
   'RiskConfiguration, takeover.mails.blocked.html',
   'ManagedLoginBranding, settings.components.text',
   'AppRegistration, displayName',
-  'AppRegistration, scopes[0].description',
+  // Every text of its own is given, so that the description stands in for none.
+  'AppRegistration, scopes[0].adminConsentDescription',
+  'AppRegistration, scopes[0].userConsentDescription',
   'AppRegistration, appRoles[0].description',
   'ClientSecret, displayName',
   'CognitoIssuer, apis[0].scopes.read',
