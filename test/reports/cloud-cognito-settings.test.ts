@@ -224,6 +224,11 @@ const clients: readonly Refused[] = [
     'Invalid range for token validity.',
   ],
   [
+    'awsdocs/aws-cloudformation-user-guide#563',
+    client({ AllowedOAuthFlows: ['code', 'token'] }),
+    "1 validation error detected: Value '[code, token]' at 'allowedOAuthFlows' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [implicit, client_credentials, code]]",
+  ],
+  [
     'aws-solutions/media-insights-on-aws#199',
     client({ ExplicitAuthFlows: ['ADMIN_USER_PASSWORD_AUTH'] }),
     "1 validation error detected: Value '[ADMIN_USER_PASSWORD_AUTH]' at 'explicitAuthFlows' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [ALLOW_CUSTOM_AUTH, ADMIN_NO_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH, ALLOW_USER_PASSWORD_AUTH, ALLOW_USER_SRP_AUTH, CUSTOM_AUTH_FLOW_ONLY, USER_PASSWORD_AUTH, ALLOW_ADMIN_USER_PASSWORD_AUTH, ALLOW_USER_AUTH]]",

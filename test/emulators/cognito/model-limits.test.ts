@@ -173,7 +173,7 @@ describe('lists and maps', () => {
     );
     expect(await refused('CreateUserPoolClient', { ...client, AllowedOAuthFlows: ['token'] })).toBe(
       "1 validation error detected: Value '[token]' at 'allowedOAuthFlows' failed to satisfy constraint: Member " +
-        'must satisfy constraint: [Member must satisfy enum value set: [code, implicit, client_credentials]]',
+        'must satisfy constraint: [Member must satisfy enum value set: [implicit, client_credentials, code]]',
     );
   });
 

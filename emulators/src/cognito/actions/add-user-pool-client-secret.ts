@@ -6,7 +6,8 @@ import { addUserPoolClientSecretInput } from '../model/client-secret-shapes.js';
 import { clientOf } from '../state.js';
 
 /**
- * Gives a confidential client a second secret. Its value is returned only if the service made it.
+ * Gives a confidential client a second secret. Its value is returned only if the service made it. The exceptions are
+ * the reference's; the words are not measured.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html
  */

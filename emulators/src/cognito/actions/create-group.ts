@@ -5,7 +5,7 @@ import { writeGroupInput } from '../model/group-shapes.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 
 /**
- * Creates a group. Names that differ in their case alone are the same name.
+ * Creates a group. Names that differ in their case alone are the same name. In these words on 2024-07-24.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html
  * @see https://github.com/aws-amplify/amplify-backend/issues/1781

@@ -6,7 +6,12 @@ import { createManagedLoginBrandingInput } from '../model/branding-shapes.js';
 import { assertStyle } from '../rules/branding-rules.js';
 import { clientOf } from '../state.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateManagedLoginBranding.html */
+/**
+ * Gives a client its one style. The exception was seen on 2026-08-28, its words are not measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateManagedLoginBranding.html
+ * @see https://github.com/alchemy-run/alchemy/pull/1396
+ */
 export const createManagedLoginBranding = action(createManagedLoginBrandingInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const { id: clientId } = clientOf(pool, input.ClientId);

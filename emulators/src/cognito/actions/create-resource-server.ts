@@ -5,7 +5,12 @@ import { writeResourceServerInput } from '../model/resource-server-shapes.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 import { assertScopes } from '../rules/resource-server-rules.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateResourceServer.html */
+/**
+ * Makes a resource server. The words of a second one are not measured; those of a second identity provider are alike.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateResourceServer.html
+ * @see https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1287
+ */
 export const createResourceServer = action(writeResourceServerInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const { Identifier: identifier, Name: name, Scopes: scopes = [] } = input;

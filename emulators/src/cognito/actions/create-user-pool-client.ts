@@ -8,7 +8,11 @@ import { createUserPoolClientInput } from '../model/client-shapes.js';
 import { assertClientRules } from '../rules/client-rules.js';
 import { assertQuota, quotas } from '../rules/limits.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
+/**
+ * Makes an app client. That a secret is given or made is not measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ */
 export const createUserPoolClient = action(createUserPoolClientInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const { ClientName: name, GenerateSecret: generate = false, ClientSecret: given } = input;

@@ -7,9 +7,10 @@ import { assertCustomDomain, assertLoginVersion, assertPrefix } from '../rules/d
 import type { UserPoolDomain } from '../records.js';
 
 /**
- * Gives a pool a prefix domain or a custom one, active at once.
+ * Gives a pool a prefix domain or a custom one, active at once. A second one in these words on 2020-08-30.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
+ * @see https://github.com/aws/aws-cdk/issues/10062
  */
 export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
@@ -34,6 +35,12 @@ export const createUserPoolDomain = action(writeUserPoolDomainInput, (input, cal
   };
 });
 
+/**
+ * In these words from 2021-03-26 to 2024-02-22.
+ *
+ * @see https://github.com/aws-samples/aws-cdk-examples/issues/402
+ * @see https://github.com/aws-samples/websocket-chat-application/issues/56
+ */
 function assertFree({ Domain, CustomDomainConfig }: WriteUserPoolDomainInput, { state, region }: Call): void {
   const holder = CustomDomainConfig
     ? state.poolWithCustomDomain(Domain)

@@ -3,7 +3,11 @@ import { invalidParameter, resourceNotFound } from '../errors.js';
 import { deleteUserPoolClientSecretInput } from '../model/client-secret-shapes.js';
 import { clientOf } from '../state.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolClientSecret.html */
+/**
+ * Deletes one of two secrets. That the last one stays is the reference's; the words are not measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolClientSecret.html
+ */
 export const deleteUserPoolClientSecret = action(deleteUserPoolClientSecretInput, (input, call) => {
   const pool = call.pool(input.UserPoolId);
   const client = clientOf(pool, input.ClientId);

@@ -2,7 +2,11 @@ import { action } from '../action.js';
 import { invalidParameter } from '../errors.js';
 import { deleteUserPoolDomainInput } from '../model/domain-shapes.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolDomain.html */
+/**
+ * Takes a domain away. The words for an unknown one are not measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolDomain.html
+ */
 export const deleteUserPoolDomain = action(deleteUserPoolDomainInput, ({ Domain, UserPoolId }, call) => {
   const pool = call.state.find(call.region, UserPoolId);
   if (pool?.prefixDomain?.name === Domain) call.state.change(pool, { prefixDomain: undefined });

@@ -4,8 +4,11 @@ import { poolInput } from '../model/pool-shapes.js';
 
 /**
  * Deletes a pool with its clients and resource servers. A domain must go first, and deletion protection must be off.
+ * In these words on 2020-11-29 and on 2024-11-27.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/16479
+ * @see https://github.com/localstack/localstack/issues/11947
  */
 export const deleteUserPool = action(poolInput, ({ UserPoolId }, call) => {
   const pool = call.pool(UserPoolId);

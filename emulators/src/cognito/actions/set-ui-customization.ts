@@ -6,7 +6,8 @@ import { clientOf } from '../state.js';
 import { ALL_CLIENTS, describeUICustomization } from '../ui-customization.js';
 
 /**
- * Replaces the look of the classic hosted UI; a request without CSS and image removes it.
+ * Replaces the look of the classic hosted UI; a request without CSS and image removes it. That a domain has to be
+ * there is the reference's; the words are not measured.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUICustomization.html
  */

@@ -13,7 +13,8 @@ const redirectUrl = string({ min: 1, max: 1024, pattern: String.raw`[\p{L}\p{M}\
 const timeUnit = enumeration('seconds', 'minutes', 'hours', 'days');
 export type TimeUnit = Infer<typeof timeUnit>;
 
-const oauthFlow = enumeration('code', 'implicit', 'client_credentials');
+/** In the order of 2019-11-13 and 2020-01-13. @see https://github.com/awsdocs/aws-cloudformation-user-guide/issues/563 */
+const oauthFlow = enumeration('implicit', 'client_credentials', 'code');
 export type OAuthFlow = Infer<typeof oauthFlow>;
 
 /** What can be given at creation and changed later. */

@@ -2,7 +2,7 @@ import { invalidParameter } from '../errors.js';
 import type { BrandingStyleInput } from '../model/branding-shapes.js';
 
 /**
- * The default style and one's own exclude each other.
+ * The default style and one's own exclude each other. Not measured: as the reference has it.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateManagedLoginBranding.html
  */

@@ -15,7 +15,8 @@ export interface ClientChange {
 }
 
 /**
- * The rules that the API model cannot say.
+ * The rules that the API model cannot say. That additional context needs a secret is not measured: the reference alone
+ * has it.
  *
  * @throws {ServiceError} the first that is broken
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
@@ -41,6 +42,12 @@ const TEN_YEARS = 315_360_000;
 
 const within = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 
+/**
+ * In these words from 2020-10-21 to 2023-07-14.
+ *
+ * @see https://github.com/awsdocs/aws-cloudformation-user-guide/pull/828
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/32504
+ */
 function assertTokenValidity(settings: ClientSettingsInput): void {
   const access = accessTokenSeconds(settings);
   const id = idTokenSeconds(settings);
@@ -52,6 +59,12 @@ function assertTokenValidity(settings: ClientSettingsInput): void {
   if (!inRange || Math.max(access, id) > refresh) throw invalidParameter('Invalid range for token validity.');
 }
 
+/**
+ * Not measured: the reference and the guide say so.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+ */
 function assertAuthFlows({ ExplicitAuthFlows: flows = [], RefreshTokenRotation }: ClientSettingsInput): void {
   const current = flows.filter((flow) => flow.startsWith('ALLOW_'));
   if (current.length > 0 && current.length < flows.length)
@@ -62,7 +75,13 @@ function assertAuthFlows({ ExplicitAuthFlows: flows = [], RefreshTokenRotation }
 
 const NEVER_WRITABLE = ['sub', 'email_verified', 'phone_number_verified'];
 
-/** What is written must include what the pool requires; `sub`, required of every pool, is the service's own. */
+/**
+ * What is written must include what the pool requires; `sub`, required of every pool, is the service's own. In these
+ * words on 2022-06-15 and on 2023-07-06.
+ *
+ * @see https://github.com/aws/aws-cdk/issues/20760
+ * @see https://github.com/aws-amplify/amplify-cli/issues/12887
+ */
 function assertAttributes({ settings, pool, verb }: ClientChange): void {
   const { ReadAttributes: read, WriteAttributes: write } = settings;
   const names = new Set(pool.schema.map(({ Name }) => Name));
@@ -74,7 +93,11 @@ function assertAttributes({ settings, pool, verb }: ClientChange): void {
     throw invalidParameter(`Invalid write attributes specified while ${verb} a client`);
 }
 
-/** The pool's own directory, or a provider that exists by now. */
+/**
+ * The pool's own directory, or a provider that exists by now. In these words on 2021-09-07.
+ *
+ * @see https://github.com/lgallard/terraform-aws-cognito-user-pool/issues/71
+ */
 function assertIdentityProviders(
   { SupportedIdentityProviders = [] }: ClientSettingsInput,
   pool: UserPool,
@@ -86,6 +109,11 @@ function assertIdentityProviders(
     throw invalidParameter(`The provider ${unknown} does not exist for User Pool ${pool.id}.`);
 }
 
+/**
+ * One way or the other, as the reference has it; not measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html
+ */
 function assertAnalytics({ AnalyticsConfiguration: analytics }: ClientSettingsInput): void {
   if (!analytics) return;
   const byId = [analytics.ApplicationId, analytics.RoleArn, analytics.ExternalId];

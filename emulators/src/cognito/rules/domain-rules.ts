@@ -7,7 +7,14 @@ const PREFIX = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const FULLY_QUALIFIED = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const RESERVED = ['aws', 'amazon', 'cognito'];
 
-/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html */
+/**
+ * In these words on 2023-02-20, of reserved words on 2020-04-03 and 2021-04-23.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html
+ * @see https://github.com/mineiros-io/terraform-aws-cognito-user-pool/issues/69
+ * @see https://github.com/aws-amplify/amplify-cli/issues/3854
+ * @see https://github.com/aws-solutions/content-analysis-on-aws/issues/8
+ */
 export function assertPrefix(prefix: string): void {
   if (!PREFIX.test(prefix)) {
     throw invalidParameter(
@@ -20,7 +27,11 @@ export function assertPrefix(prefix: string): void {
   if (reserved !== undefined) throw invalidParameter(`Domain cannot contain reserved word: ${reserved}`);
 }
 
-/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html */
+/**
+ * The guide says so; the words are not measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html
+ */
 export function assertCustomDomain(name: string, certificateArn: string): void {
   if (!FULLY_QUALIFIED.test(name))
     throw invalidParameter(`Custom domain is not a valid subdomain: ${name} is not a fully qualified name.`);

@@ -35,10 +35,12 @@ const REQUIRED: Readonly<Record<IdentityProviderType, readonly string[]>> = {
 const ENDPOINTS = ['oidc_issuer', 'authorize_url', 'token_url', 'attributes_url', 'jwks_uri', 'MetadataURL'];
 
 /**
- * What each type needs to know of its provider.
+ * What each type needs to know of its provider. In these words on 2021-09-27, for Google and its kin; of the others,
+ * and of https, not measured.
  *
  * @throws {ServiceError} `InvalidParameterException`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html
+ * @see https://github.com/aws-amplify/amplify-cli/issues/8266
  */
 export function assertProviderDetails(type: IdentityProviderType, details: Details): void {
   const required = REQUIRED[type];
@@ -54,6 +56,11 @@ export function assertProviderDetails(type: IdentityProviderType, details: Detai
     throw invalidParameter(`${insecure} must be an https URL, not ${details[insecure]}`);
 }
 
+/**
+ * In these words on 2018-06-12; what a file has to be is not measured.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/4815
+ */
 function assertSamlDetails({ MetadataURL, MetadataFile }: Details): void {
   if (!MetadataURL && !MetadataFile)
     throw invalidParameter('At least one of the MetadataURL or MetadataFile should be provided.');
@@ -61,6 +68,11 @@ function assertSamlDetails({ MetadataURL, MetadataFile }: Details): void {
     throw invalidParameter('MetadataFile is not a SAML metadata document: it has no EntityDescriptor.');
 }
 
+/**
+ * Not measured: as the reference has it.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html
+ */
 function assertOidcDetails({ attributes_request_method: method, authorize_scopes: scopes }: Details): void {
   if (method !== 'GET' && method !== 'POST')
     throw invalidParameter(`attributes_request_method must be GET or POST, not ${method}`);
@@ -82,7 +94,12 @@ export function assertAttributeMapping(mapping: Details, pool: UserPool): void {
     throw invalidParameter(`AttributeMapping contains invalid mapping: [${unknown.join(', ')}]`);
 }
 
-/** An identifier leads to one provider. @param name of the provider that would have them */
+/**
+ * An identifier leads to one provider. The exception is the reference's, the words are not measured.
+ *
+ * @param name of the provider that would have them
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateIdentityProvider.html
+ */
 export function assertIdentifiers(identifiers: readonly string[], name: string, pool: UserPool): void {
   const others = [...pool.identityProviders.values()].filter((other) => other.name !== name);
   const taken = identifiers.find(

@@ -1,7 +1,11 @@
 import { invalidParameter } from '../errors.js';
 import type { LambdaConfig } from '../model/lambda-shapes.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_LambdaConfigType.html */
+/**
+ * Not measured: as the reference has it.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_LambdaConfigType.html
+ */
 export function assertLambdaConfig(config: LambdaConfig = {}): void {
   const { PreTokenGeneration: arn, PreTokenGenerationConfig: versioned } = config;
   if (arn !== undefined && versioned !== undefined && arn !== versioned.LambdaArn)

@@ -15,9 +15,12 @@ export const quotas = {
 } as const;
 
 /**
+ * The exception is the reference's, the words are not measured.
+ *
  * @param count how many there would be
  * @param what plural, as in `resource servers per user pool`
  * @throws {ServiceError} `LimitExceededException` if that is more than the quota
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
  */
 export function assertQuota(count: number, quota: number, what: string): void {
   if (count > quota) throw limitExceeded(`The limit of ${quota} ${what} has been reached.`);

@@ -6,7 +6,7 @@ import { assertTierHas } from './tier-rules.js';
 const LEVEL = { userNotification: 'ERROR', userAuthEvents: 'INFO' } as const;
 
 /**
- * Each event source has its one level, and one destination.
+ * Each event source has its one level, and one destination. The order of checks and the words are not measured.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_LogConfigurationType.html
  */
@@ -20,6 +20,11 @@ export function assertLogDelivery(configurations: readonly LogConfiguration[], p
   assertTierHas(tier, tier !== 'PLUS' && exportsActivity ? ['User Activity Log Export'] : []);
 }
 
+/**
+ * That messages go to CloudWatch alone was seen on 2026-05-06, without its words.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/47790
+ */
 function assertLogConfiguration(configuration: LogConfiguration): void {
   const { EventSource: source, LogLevel: level, CloudWatchLogsConfiguration: logs } = configuration;
   if (level !== LEVEL[source])

@@ -9,11 +9,13 @@ import { assertQuota, quotas } from './limits.js';
 import { assertPoolTier } from './tier-rules.js';
 
 /**
- * The rules for settings that the API model cannot say.
+ * The rules for settings that the API model cannot say. Of the days of temporary passwords in these words on
+ * 2020-02-03.
  *
  * @param input what was asked for
  * @param settings what would come of it
  * @throws {ServiceError} the first that is broken
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/11858
  */
 export function assertPoolRules(input: PoolSettingsInput, settings: PoolSettings): void {
   const { AdminCreateUserConfig, Policies } = input;
@@ -32,6 +34,11 @@ export function assertPoolRules(input: PoolSettingsInput, settings: PoolSettings
   assertPoolTier(settings);
 }
 
+/**
+ * In these words on 2024-12-26, of an update that left the verified attributes out.
+ *
+ * @see https://github.com/ekristen/aws-nuke/issues/477
+ */
 function assertVerification({
   AutoVerifiedAttributes: verified = [],
   UserAttributeUpdateSettings,
@@ -63,7 +70,12 @@ export function assertSmsForPhone(
   }
 }
 
-/** A password always is one of the ways in, and recovery by an administrator is the only recovery. */
+/**
+ * A password always is one of the ways in, and recovery by an administrator is the only recovery. The guide says so;
+ * only what codes by SMS need is measured.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
+ */
 function assertSignIn({ Policies, AccountRecoverySetting, SmsConfiguration }: PoolSettings): void {
   const { AllowedFirstAuthFactors: factors } = Policies.SignInPolicy;
   // Measured 2026-08-19: https://github.com/go-to-k/cdkd/issues/1975
@@ -81,7 +93,12 @@ function assertSignIn({ Policies, AccountRecoverySetting, SmsConfiguration }: Po
     throw invalidParameter('Recovery mechanisms must have different priorities.');
 }
 
-/** Rules for what is chosen at creation and stays. */
+/**
+ * Rules for what is chosen at creation and stays. MFA without SMS in these words on 2019-01-23; that aliases and user
+ * names exclude each other is not measured.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/7261
+ */
 export function assertCreationRules(input: CreateUserPoolInput): void {
   if (input.AliasAttributes?.length && input.UsernameAttributes?.length) {
     throw invalidParameter(
@@ -112,7 +129,12 @@ function assertStandardAttribute(given: SchemaAttribute): void {
   );
 }
 
-/** Rules for custom attributes that join the existing ones. */
+/**
+ * Rules for custom attributes that join the existing ones. In these words on 2021-03-26 and on 2019-02-04.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/18430
+ * @see https://github.com/jmaleonard/serverless-cognito-add-custom-attributes/issues/3
+ */
 export function assertCustomAttributes(
   added: readonly SchemaAttribute[],
   existing: readonly SchemaAttribute[],

@@ -4,7 +4,8 @@ import type { ClientSettingsInput } from '../model/client-shapes.js';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Callback and logout URLs: absolute, without fragment, and https unless on loopback or of an app's own scheme.
+ * Callback and logout URLs: absolute, without fragment, and https unless on loopback or of an app's own scheme. The
+ * words are not measured.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2
@@ -19,6 +20,11 @@ export function assertRedirectUris(settings: ClientSettingsInput): void {
   }
 }
 
+/**
+ * Not measured: the reference of both lists says so.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ */
 function assertRedirectUri(uri: string): void {
   if (!URL.canParse(uri)) throw invalidParameter(`${uri} is not an absolute URI.`);
   const { protocol, hostname } = new URL(uri);

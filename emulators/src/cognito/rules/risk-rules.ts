@@ -2,7 +2,11 @@ import { isIP } from 'node:net';
 import { invalidParameter } from '../errors.js';
 import type { SetRiskConfigurationInput } from '../model/risk-shapes.js';
 
-/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetRiskConfiguration.html */
+/**
+ * Not measured: as the reference has it.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetRiskConfiguration.html
+ */
 export function assertRiskRules(input: SetRiskConfigurationInput): void {
   const { AccountTakeoverRiskConfiguration: takeover, RiskExceptionConfiguration: exceptions } = input;
   const notifies = Object.values(takeover?.Actions ?? {}).some((action) => action?.Notify);
