@@ -5,7 +5,7 @@ import { byVersion, findMirror, installation, mirroredIn, NAMESPACE, versionsIn 
 import { terraform } from './terraform.js';
 
 /** What the stacks accept; a test holds it to what they write. */
-export const AWS_PROVIDERS = { oldest: '5.100.0', below: '7.0.0' } as const;
+const AWS_PROVIDERS = { oldest: '5.100.0', below: '7.0.0' } as const;
 
 /** As Terraform writes it. */
 export const AWS_PROVIDER_RANGE = `>= ${AWS_PROVIDERS.oldest}, < ${AWS_PROVIDERS.below}`;
