@@ -13,6 +13,7 @@ export interface CommandLine {
   readonly issuerCa?: string;
   /** What the pipeline may do at Microsoft Graph. */
   readonly graphPermissions?: readonly string[];
+  readonly tunnel?: boolean;
   readonly apply?: string;
   readonly stack?: readonly string[];
   readonly writeEnv?: string;
@@ -60,6 +61,7 @@ export function createCommand(version: string, onParsed: (line: CommandLine) => 
       'where the documents of another issuer are, whose tokens clients of Entra bring: an address, or a file with its JWK set; may be repeated',
       issuerAt,
     )
+    .option('--tunnel', 'be an HTTPS_PROXY whose tunnels all end here, and name it in env')
     .option('--issuer-ca <file>', 'certificates, PEM, by which issuers on https are trusted')
     .option(
       '--graph-permissions <list>',

@@ -31,10 +31,11 @@ export class Session {
 
   /** @throws {CannotStartError} if the local cloud cannot start */
   static async open(line: CommandLine): Promise<Session> {
-    const { port, latency: latencyMs, forward, graphPermissions, issuer: issuers } = line;
+    const { port, latency: latencyMs, forward, graphPermissions, issuer: issuers, tunnel = false } = line;
     const cloud = await startLocalCloud({
       port,
       latencyMs,
+      tunnel,
       ...(forward && { forward }),
       ...(graphPermissions && { graphPermissions }),
       ...(issuers && { issuers }),

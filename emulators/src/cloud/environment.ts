@@ -34,6 +34,19 @@ export function providerEnvironment(identity: Identity, addresses: Addresses): R
   };
 }
 
+/**
+ * The environment variables that send programs through the tunnel: MSAL for Python, azure-identity and the Azure CLI follow
+ * them, and so does whatever is made with Python's requests, curl or Go.
+ *
+ * @see https://requests.readthedocs.io/en/latest/user/advanced/#proxies
+ */
+export const tunnelEnvironment = ({ endpoint, trustFile }: Addresses): Record<string, string> => ({
+  HTTPS_PROXY: endpoint,
+  // The local cloud itself is reached without it.
+  NO_PROXY: '127.0.0.1,localhost',
+  REQUESTS_CA_BUNDLE: trustFile,
+});
+
 /** Characters that `sh` takes as they are, anywhere in a word. */
 const PLAIN = /^[\w@%+=:,./-]*$/;
 

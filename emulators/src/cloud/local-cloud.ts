@@ -5,7 +5,7 @@ import type { CloudContext } from '../core/context.js';
 import { createDispatch, type Dispatch } from '../server/dispatch.js';
 import type * as Services from './services.js';
 import { issuerDocuments, type IssuerSources } from './issuer-documents.js';
-import { environmentText, providerEnvironment } from './environment.js';
+import { environmentText, providerEnvironment, tunnelEnvironment, type Addresses } from './environment.js';
 import { ExchangeLog, type LoggedExchange } from '../server/exchange-log.js';
 import { guard } from '../server/guard.js';
 import { createIdentity, type Identity } from '../core/identity.js';
@@ -38,6 +38,13 @@ export interface LocalCloudOptions {
   readonly issuers?: IssuerSources;
   /** Certificates of authorities, PEM, by which https issuers are trusted beside the public ones. @default what Node trusts */
   readonly issuerCa?: string;
+  /**
+   * Whether the plain port makes tunnels for programs that follow `HTTPS_PROXY`: each leads to the TLS port, so that they
+   * find the real host names here. {@link LocalCloud.env} then sends them through it.
+   *
+   * @default false
+   */
+  readonly tunnel?: boolean;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** Told of defects, errors that answered 500. @default a line on stderr */
@@ -125,20 +132,16 @@ async function serve(
     onDefect: options.onDefect ?? ((error) => console.error('local-cloud: defect:', error)),
     onUnserved: options.onUnserved ?? ((line) => console.error(`local-cloud: ${line}`)),
   });
-  const readIssuerDocument = issuerDocuments({
-    sources: options.issuers ?? {},
-    ...(options.issuerCa !== undefined && { ca: options.issuerCa }),
-    dispatch,
-    ownHost: () => new URL(https).host,
-  });
+  const readIssuerDocument = documentsOf(options, dispatch, () => https);
   const onUnreadable = (exchange: UnreadExchange): void =>
     log.add({ at: clock.now().toISOString(), service: 'none', ...exchange });
-  const { plain, secure } = await listen(options.port ?? 0, authority, dispatch, { onUnreadable });
+  const tunnels = options.tunnel ? { tunnelsTo: () => Number(new URL(https).port) } : {};
+  const { plain, secure } = await listen(options.port ?? 0, authority, dispatch, { onUnreadable }, tunnels);
   https = `https://127.0.0.1:${secure.port}`;
   const endpoint = `http://127.0.0.1:${plain.port}`;
   let closed: Promise<void> | undefined;
   const addresses = { endpoint, https, trustFile: directory.trustFile };
-  const env = { ...providerEnvironment(context.identity, addresses), ...options.forward };
+  const env = environmentFor(options, context.identity, addresses);
   return {
     endpoint,
     https,
@@ -168,6 +171,29 @@ async function operator({ graphPermissions }: LocalCloudOptions): Promise<Identi
   return { ...identity, graphPermissions };
 }
 
+const environmentFor = (
+  { tunnel, forward }: LocalCloudOptions,
+  identity: Identity,
+  addresses: Addresses,
+): Record<string, string> => ({
+  ...providerEnvironment(identity, addresses),
+  ...(tunnel && tunnelEnvironment(addresses)),
+  ...forward,
+});
+
+/** Where other issuers are asked. */
+const documentsOf = (
+  { issuers = {}, issuerCa }: LocalCloudOptions,
+  dispatch: Dispatch,
+  https: () => string,
+): ReturnType<typeof issuerDocuments> =>
+  issuerDocuments({
+    sources: issuers,
+    ...(issuerCa !== undefined && { ca: issuerCa }),
+    dispatch,
+    ownHost: () => new URL(https()).host,
+  });
+
 /** The services, loaded and made when somebody first looks at them: no stack is applied before the cloud is ready. */
 function servicesWhenNeeded(context: CloudContext): Iterable<Service> {
   let services: readonly Service[] | undefined;
@@ -195,8 +221,9 @@ async function listen(
   authority: CertificateAuthority,
   dispatch: Dispatch,
   options: ListenerOptions,
+  tunnels: Pick<ListenerOptions, 'tunnelsTo'>,
 ): Promise<{ readonly plain: Listener; readonly secure: Listener }> {
-  const plain = await listenHttp(port, dispatch, options);
+  const plain = await listenHttp(port, dispatch, { ...options, ...tunnels });
   try {
     return { plain, secure: await listenHttps(authority, dispatch, options) };
   } catch (error) {

@@ -8,7 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CannotStartError, systemReason } from '../core/cannot-start.js';
 import type { CertificateAuthority } from './certificates.js';
@@ -50,6 +50,12 @@ export interface UnreadExchange {
 export interface ListenerOptions {
   readonly limits?: Partial<Limits>;
   readonly onUnreadable?: (exchange: UnreadExchange) => void;
+  /**
+   * The port of this machine to which every tunnel for port 443 leads (RFC 9110 §9.3.6), whatever host it is asked for.
+   *
+   * @default - none is made
+   */
+  readonly tunnelsTo?: () => number;
 }
 
 /** A port that another program holds. */
@@ -131,7 +137,8 @@ async function listen(server: Server, port: number, options: ListenerOptions): P
     socket.once('close', () => sockets.delete(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseUnparsed(error, socket, options));
-  server.on('connect', (request, socket) => {
+  server.on('connect', (request, socket, head) => {
+    if (options.tunnelsTo && request.url?.endsWith(':443')) return tunnel(socket, head, options.tunnelsTo());
     options.onUnreadable?.({ ...namesOf(request), status: 400 });
     end(socket, 400, NO_PROXY);
   });
@@ -197,6 +204,23 @@ function refuseUnparsed(error: NodeJS.ErrnoException, socket: Duplex, options: L
   const [status, message] = STATUS.get(code) ?? [400, `The request is not HTTP/1.1: ${reason}.`];
   options.onUnreadable?.({ method: '', host: '', path: '', status });
   end(socket, status, message);
+}
+
+/** Joins a connection with another one; what comes next is TLS, for the host that was asked for. */
+function tunnel(socket: Duplex, head: Buffer, port: number): void {
+  const other = connect(port, LOOPBACK, () => {
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    other.write(head);
+    socket.pipe(other).pipe(socket);
+  });
+  // One end that is gone takes the other along.
+  for (const [one, far] of [
+    [socket, other],
+    [other, socket],
+  ] as const) {
+    one.on('error', () => far.destroy());
+    one.on('close', () => far.destroy());
+  }
 }
 
 /** Answers on a connection that Node's server has let go of. */

@@ -36,6 +36,8 @@ describe('local-cloud --help', () => {
         --issuer <url=at>           where the documents of another issuer are, whose
                                     tokens clients of Entra bring: an address, or a
                                     file with its JWK set; may be repeated
+        --tunnel                    be an HTTPS_PROXY whose tunnels all end here, and
+                                    name it in env
         --issuer-ca <file>          certificates, PEM, by which issuers on https are
                                     trusted
         --graph-permissions <list>  application permissions of Microsoft Graph that

@@ -90,6 +90,7 @@ describe('an assertion that a registered certificate signed', () => {
   test.each([
     ['fractions of seconds', { nbf: now - 0.5, exp: now + 0.25 }],
     ['no start', { nbf: undefined }],
+    ['a start in five minutes', { nbf: now + 300 }],
     ['no id', { jti: undefined }],
     ['the client in capital letters', { iss: 'upper', sub: 'upper' }],
     ['an end in a thousand years', { exp: 1e300 }],
@@ -185,10 +186,10 @@ const refused: readonly Row[] = [
   ],
   ['an end in words', '401 invalid_client 700024', () => signed(s256(), { exp: String(now + 600) })],
   [
-    'a start in a moment',
+    'a start in more than five minutes',
     '401 invalid_client 700024',
-    () => signed(s256(), { nbf: now + 0.5 }),
-    /assertion valid from 2026-11-21T09:00:00\.5000000Z/,
+    () => signed(s256(), { nbf: now + 300.5 }),
+    /assertion valid from 2026-11-21T09:05:00\.5000000Z/,
   ],
   ...[
     `${login}/common/oauth2/v2.0/token`,

@@ -154,10 +154,10 @@ const refused: readonly Row[] = [
   ],
   ['no end', '401 invalid_client 700024', () => signed({ exp: undefined }), /1970-01-01/],
   [
-    'a start in a moment',
+    'a start in more than five minutes',
     '401 invalid_client 700024',
-    () => signed({ nbf: now + 1 }),
-    /valid from 2026-11-21T09:00:01/,
+    () => signed({ nbf: now + 301 }),
+    /valid from 2026-11-21T09:05:01/,
   ],
   [
     'a key that the issuer does not have',

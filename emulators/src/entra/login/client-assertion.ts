@@ -44,6 +44,9 @@ function textIn({ claims }: Jws, name: string): string {
 /** The last moment that .NET can write. @see https://learn.microsoft.com/en-us/dotnet/api/system.datetime.maxvalue */
 const LAST_SECOND = 253_402_300_799;
 
+/** Clocks differ, and MSAL for Node rounds the start of its assertions up. In milliseconds. */
+const EARLY = 5 * 60 * 1000;
+
 /**
  * Checks when an assertion holds. Times may have fractions (RFC 7519 §2). One that is missing counts as 1970, as the
  * service writes it: an assertion without an end has ended.
@@ -52,7 +55,8 @@ const LAST_SECOND = 253_402_300_799;
  */
 export function checkTimes({ jws: { claims } }: ClientAssertion, now: Date): void {
   const [start, end] = [timeIn(claims.nbf), timeIn(claims.exp)];
-  if (now < start || now >= end) throw assertionRefusals.time(now, { start, end });
+  if (now.getTime() + EARLY < start.getTime() || now >= end)
+    throw assertionRefusals.time(now, { start, end });
 }
 
 function timeIn(value: unknown): Date {

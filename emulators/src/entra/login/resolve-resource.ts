@@ -22,7 +22,9 @@ export function resolveResource(
   graphAddresses: readonly string[],
 ): RequestedResource {
   const asked = resource.replace(/\/$/, '');
-  const name = graphAddresses.includes(asked) ? MICROSOFT_GRAPH_RESOURCE : asked;
+  // Some of Microsoft's own names end in a slash, which clients write or leave out.
+  const names = graphAddresses.includes(asked) ? [MICROSOFT_GRAPH_RESOURCE] : [asked, `${asked}/`];
+  const name = names.find((each) => directory.servicePrincipalByName(each)) ?? asked;
   const record = directory.servicePrincipalByName(name);
   if (!record) throw refusals.unknownResource(resource, directory.tenantId);
   if (!record.principal.accountEnabled) throw refusals.disabledResource(resource);
