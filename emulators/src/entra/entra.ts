@@ -50,9 +50,10 @@ export function createEntra(context: CloudContext, makeKey?: KeyMaker): Service 
   };
 }
 
-/** Azure Resource Manager, of which there is only the metadata document. */
+/** Azure Resource Manager, of which there is what a sign-in takes: the metadata document, and no subscriptions. */
 function manage({ pathname }: URL, endpoint: string): Response {
   if (pathname === METADATA_PATH) return Response.json(metadataDocument(endpoint));
+  if (pathname === '/subscriptions') return Response.json({ value: [], count: { type: 'Total', value: 0 } });
   const message = `No HTTP resource was found that matches the request path '${pathname}'.`;
   return Response.json({ error: { code: 'InvalidResourceType', message } }, { status: 404 });
 }

@@ -49,11 +49,19 @@ test.each([address, 'https://management.azure.com'])(
   },
 );
 
+test('the resource manager has no subscriptions', async () => {
+  const { status, body } = await harness.send(
+    'https://management.azure.com/subscriptions?api-version=2022-12-01',
+  );
+
+  expect({ status, value: body.value as unknown }).toEqual({ status: 200, value: [] });
+});
+
 test('nothing else of the resource manager is there', async () => {
-  const { status, body } = await harness.send('https://management.azure.com/subscriptions');
+  const { status, body } = await harness.send('https://management.azure.com/providers');
 
   expect(status).toBe(404);
-  expect(JSON.stringify(body)).toContain('/subscriptions');
+  expect(JSON.stringify(body)).toContain('/providers');
 });
 
 test.each(['https://graph.microsoft.com', 'https://graph.microsoft.com/', address])(
