@@ -7,10 +7,9 @@ import type { KeyMaker } from '../oauth/signing-key.js';
 import { IssuerKeys } from './login/issuer-keys.js';
 import { isGraphHost, isLoginHost } from './login/clouds.js';
 import { Login } from './login/login.js';
-import { metadataDocument } from './metadata.js';
+import { manage, METADATA_PATH } from './resource-manager.js';
 
 const MANAGEMENT = 'management.azure.com';
-const METADATA_PATH = '/metadata/endpoints';
 
 /** A host by address, where a path tells the services apart: providers resolve names by themselves. */
 const byAddress = (host: string): boolean => host === '127.0.0.1' || host === 'localhost';
@@ -48,12 +47,4 @@ export function createEntra(context: CloudContext, makeKey?: KeyMaker): Service 
     tooLarge: (incoming) => (isForGraph(incoming) ? graph.handle(incoming) : undefined),
     snapshot: () => snapshotDirectory(directory),
   };
-}
-
-/** Azure Resource Manager, of which there is what a sign-in takes: the metadata document, and no subscriptions. */
-function manage({ pathname }: URL, endpoint: string): Response {
-  if (pathname === METADATA_PATH) return Response.json(metadataDocument(endpoint));
-  if (pathname === '/subscriptions') return Response.json({ value: [], count: { type: 'Total', value: 0 } });
-  const message = `No HTTP resource was found that matches the request path '${pathname}'.`;
-  return Response.json({ error: { code: 'InvalidResourceType', message } }, { status: 404 });
 }

@@ -54,9 +54,12 @@ export class Directory {
     return find(this.servicePrincipals, ({ principal }) => principal.appId === appId);
   }
 
-  /** The principal that answers to an identifier URI or an application id. */
+  /** The principal that answers to an identifier URI, with or without a slash at its end, or to an application id. */
   servicePrincipalByName(name: string): ServicePrincipalRecord | undefined {
-    return find(this.servicePrincipals, (record) => this.publishedBy(record).names.includes(name));
+    const asked = withoutSlash(name);
+    return find(this.servicePrincipals, (record) =>
+      this.publishedBy(record).names.some((known) => withoutSlash(known) === asked),
+    );
   }
 
   /** What a principal shows of its application, as that is now. */
@@ -164,6 +167,8 @@ export class Directory {
     }
   }
 }
+
+const withoutSlash = (name: string): string => name.replace(/\/$/, '');
 
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((held) => held !== id);
 
