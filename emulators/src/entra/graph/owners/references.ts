@@ -4,7 +4,7 @@ import type { GraphCall } from '../call.js';
 import { badRequest, notFound } from '../errors.js';
 
 /** What may be an owner. */
-export const ownerKinds = ['users', 'servicePrincipals'] as const;
+const ownerKinds = ['users', 'servicePrincipals'] as const;
 /** What may be a member of a group. */
 export const memberKinds = ['users', 'servicePrincipals', 'groups'] as const;
 
