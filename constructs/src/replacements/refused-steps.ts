@@ -70,15 +70,21 @@ export const REFUSED_STEPS: readonly RefusedStep[] = [
   {
     resource: 'aws_cognito_user_pool',
     words:
-      'an attribute is changed, taken away, or added to the standard ones (standardAttributes, customAttributes): the provider can add custom attributes alone. Leave it as it was; what is wanted otherwise gets another name among customAttributes',
+      'an attribute is changed or taken away (standardAttributes, customAttributes): the provider can only add some. Leave it as it was; what is wanted otherwise gets another name among customAttributes',
     see: `${ISSUES}/38224`,
     isTaken: (before, after) => {
-      const [old, current] = [attributesOf(before), attributesOf(after)];
-      const added = [...current].filter(([name]) => !old.has(name));
-      return (
-        added.some(([name]) => isStandard(name)) ||
-        [...old].some(([name, attribute]) => current.get(name) !== attribute)
-      );
+      const current = attributesOf(after);
+      return [...attributesOf(before)].some(([name, attribute]) => current.get(name) !== attribute);
+    },
+  },
+  {
+    resource: 'aws_cognito_user_pool',
+    words:
+      'a standard attribute is added (standardAttributes): the provider adds a custom one of its name, which Cognito refuses if it is required, and keeps for ever if not. Every pool has the standard ones; whether they are required is decided once',
+    see: `${ISSUES}/38224`,
+    isTaken: (before, after) => {
+      const old = attributesOf(before);
+      return [...attributesOf(after).keys()].some((name) => isStandard(name) && !old.has(name));
     },
   },
   {

@@ -1,0 +1,83 @@
+import { startLocalCloud } from '@oauth-issuers/emulators';
+import { Construct } from 'constructs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ALLOWED, type Declare, REFUSED } from '../constructs/replacements/steps.js';
+import { slugOf } from '../constructs/cognito/variants/ground.js';
+import { describeWithTerraform } from '../support/terraform.js';
+import { RootModule } from '../support/variant-cycle.js';
+
+/** What came of the second apply, by the scope of each step. */
+interface Result {
+  readonly errors: ReadonlyMap<string, string>;
+  /** What a plan would change after it. */
+  readonly unsettled: ReadonlyMap<string, unknown>;
+}
+
+const cases = (steps: readonly (readonly [string, ...unknown[]])[]): [string, string][] =>
+  steps.map(([what]) => [what, slugOf(what)]);
+
+describeWithTerraform('steps from what is deployed to what is declared', ({ configFile }) => {
+  let result: Result;
+  beforeAll(async () => {
+    result = await take([...REFUSED, ...ALLOWED], configFile);
+  });
+
+  test.each(cases(REFUSED))('%s: is refused, as synth says', (_what, slug) => {
+    expect(result.errors.get(slug)).toMatch(/Exception|cannot modify or remove schema items/);
+  });
+
+  test.each(cases(ALLOWED))('%s: is taken, and settles', (_what, slug) => {
+    expect(result.errors.get(slug)).toBeUndefined();
+    expect(result.unsettled.get(slug)).toBeUndefined();
+  });
+});
+
+async function take(
+  steps: readonly (readonly [string, Declare, Declare, ...unknown[]])[],
+  configFile: string,
+): Promise<Result> {
+  const cloud = await startLocalCloud();
+  const directory = mkdtempSync(join(tmpdir(), 'steps-'));
+  const variants = steps.map(([what, before, after]) => ({
+    declare: (stack: Construct, updated: boolean) => {
+      const slug = slugOf(what);
+      (updated ? after : before)(new Construct(stack, slug), slug);
+    },
+  }));
+  const module = new RootModule(variants, directory, cloud, configFile);
+  try {
+    module.synth(false);
+    await module.terraform(['init']);
+    await module.terraform(['apply', '-auto-approve']);
+    module.synth(true);
+    const { stdout } = await module.terraform(['apply', '-auto-approve', '-refresh=false', '-json'], [0, 1]);
+    return { errors: errorsIn(stdout), unsettled: await module.plan() };
+  } finally {
+    await cloud.close();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** @see https://developer.hashicorp.com/terraform/internals/machine-readable-ui */
+interface Message {
+  readonly diagnostic?: { readonly severity: string; readonly address?: string; readonly summary: string };
+}
+
+function errorsIn(stdout: string): Map<string, string> {
+  const messages = stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Message);
+  return new Map(
+    messages.flatMap(({ diagnostic: found }) =>
+      found?.severity === 'error' ? [[scopeOf(found.address), found.summary]] : [],
+    ),
+  );
+}
+
+/** Of `aws_cognito_user_pool.nothing_pool_AC3EC3C`. */
+function scopeOf(address = ''): string {
+  return address.split('.')[1]?.split('_')[0] ?? address;
+}
