@@ -1,4 +1,5 @@
 /* The examples of constructs/README.md: compiled and synthesized here, and compared by readme.test.ts. */
+import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import {
   type Api,
   AppClient,
@@ -282,6 +283,20 @@ export function people(stack: TerraformStack): void {
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
   });
   new TerraformOutput(stack, 'dns-target', { value: domain.dnsTarget });
+
+  const signUp = new LambdaFunction(stack, 'sign-up', {
+    functionName: 'sign-up',
+    role: 'arn:aws:iam::123456789012:role/sign-up',
+    filename: 'sign-up.zip',
+    handler: 'index.handler',
+    runtime: 'nodejs22.x',
+  });
+  new UserPool(stack, 'customers', {
+    poolName: 'customers',
+    mfa: { mode: 'optional', factors: ['sms'] },
+    sms: { externalId: 'customers-sms' },
+    triggers: { preSignUp: signUp },
+  });
 }
 
 export function signInThroughEntra(stack: TerraformStack): void {

@@ -101,6 +101,7 @@ export {
   type PreTokenGeneration,
   type PreTokenGenerationVersion,
 } from './user-pool/lambda-triggers.js';
+export { type TriggerFunction, type TriggerFunctionResource } from './user-pool/trigger-function.js';
 export { type UserGroupOptions, type UserGroupProps } from './user-pool/user-group-props.js';
 export { UserGroup } from './user-pool/user-group.js';
 export {

@@ -9,8 +9,11 @@ import { REGION } from '../user-pool/user-pool-rules.js';
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-sms-settings.html
  */
 export interface SmsSender {
-  /** The ARN of the role, which `cognito-idp.amazonaws.com` may take. */
-  readonly roleArn: string;
+  /**
+   * The ARN of the role, which `cognito-idp.amazonaws.com` may take.
+   * @default - a role that the pool makes, which Cognito alone may take, for this account and with `externalId`
+   */
+  readonly roleArn?: string;
   /** What Cognito says when it takes the role, and the role's trust policy asks for: 2 to 1224 characters. */
   readonly externalId: string;
   /** The region that sends, such as `eu-west-1`. @default - the pool's own */
@@ -32,5 +35,5 @@ export function checkSmsSender(checks: Checks, property: string, sender?: SmsSen
 }
 
 export function smsBlock({ roleArn, externalId, region }: SmsSender): CognitoUserPoolSmsConfiguration {
-  return { snsCallerArn: roleArn, externalId, ...(region !== undefined && { snsRegion: region }) };
+  return { snsCallerArn: roleArn!, externalId, ...(region !== undefined && { snsRegion: region }) };
 }

@@ -4,6 +4,13 @@ import { type Fields, object, oneOfNames, optional, text } from '../../shape/ind
 import type { Checks } from '../../validation/index.js';
 import { FUNCTION_ARN, KEY_ARN } from '../arn.js';
 import { apiPage, guidePage } from '../pages.js';
+import {
+  arnOf,
+  isFunctionResource,
+  TRIGGER_FUNCTION,
+  type TriggerFunction,
+  type TriggerFunctionResource,
+} from './trigger-function.js';
 import { checkTier, type UserPoolTier } from './user-pool-tier.js';
 
 /**
@@ -18,40 +25,40 @@ const VERSIONS: readonly PreTokenGenerationVersion[] = ['V1_0', 'V2_0', 'V3_0'];
 
 /** A function that changes tokens before they are issued. */
 export interface PreTokenGeneration {
-  readonly functionArn: string;
+  readonly functionArn: TriggerFunction;
   readonly version: PreTokenGenerationVersion;
 }
 
 /** A function that sends messages in place of Cognito. */
 export interface CustomSender {
-  readonly functionArn: string;
+  readonly functionArn: TriggerFunction;
   /** The KMS key that codes are encrypted with; a pool has one for e-mail and SMS. */
   readonly kmsKeyArn: string;
 }
 
 /**
- * Functions that Cognito calls, by their ARNs. Each has to permit it: `lambda:InvokeFunction` for
- * `cognito-idp.amazonaws.com`, with the pool's ARN as the source.
+ * Functions that Cognito calls. Each has to permit it: a function that is given as a resource is permitted here, one
+ * that is given by its ARN permits it already.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html
  */
 export interface LambdaTriggers {
   /** Accepts, confirms or refuses who signs up. */
-  readonly preSignUp?: string;
+  readonly preSignUp?: TriggerFunction;
   /** After a new user, or a forgotten password, is confirmed. */
-  readonly postConfirmation?: string;
+  readonly postConfirmation?: TriggerFunction;
   /** Accepts or refuses a sign-in. */
-  readonly preAuthentication?: string;
+  readonly preAuthentication?: TriggerFunction;
   /** After a sign-in. */
-  readonly postAuthentication?: string;
+  readonly postAuthentication?: TriggerFunction;
   /** Writes messages. */
-  readonly customMessage?: string;
+  readonly customMessage?: TriggerFunction;
   /** Brings in users from elsewhere, at their first sign-in. */
-  readonly userMigration?: string;
+  readonly userMigration?: TriggerFunction;
   /** Decides which challenge comes next. */
-  readonly defineAuthChallenge?: string;
-  readonly createAuthChallenge?: string;
-  readonly verifyAuthChallengeResponse?: string;
+  readonly defineAuthChallenge?: TriggerFunction;
+  readonly createAuthChallenge?: TriggerFunction;
+  readonly verifyAuthChallengeResponse?: TriggerFunction;
   readonly preTokenGeneration?: PreTokenGeneration;
   readonly customEmailSender?: CustomSender;
   readonly customSmsSender?: CustomSender;
@@ -74,8 +81,8 @@ const PLAIN = [
 
 const SENDERS = ['customEmailSender', 'customSmsSender'] as const satisfies readonly LambdaTrigger[];
 
-const FUNCTION = optional(text('the ARN of a function'));
-const SENDER = optional(object<CustomSender>({ functionArn: text(), kmsKeyArn: text() }));
+const FUNCTION = optional(TRIGGER_FUNCTION);
+const SENDER = optional(object<CustomSender>({ functionArn: TRIGGER_FUNCTION, kmsKeyArn: text() }));
 
 /** The shape of each trigger. */
 export const TRIGGERS: Fields<LambdaTriggers> = {
@@ -90,7 +97,7 @@ export const TRIGGERS: Fields<LambdaTriggers> = {
   verifyAuthChallengeResponse: FUNCTION,
   preTokenGeneration: optional(
     object<PreTokenGeneration>({
-      functionArn: text(),
+      functionArn: TRIGGER_FUNCTION,
       version: oneOfNames(VERSIONS, guidePage('user-pool-lambda-pre-token-generation')),
     }),
   ),
@@ -99,10 +106,10 @@ export const TRIGGERS: Fields<LambdaTriggers> = {
 };
 
 export function checkTriggers(checks: Checks, triggers: LambdaTriggers, tier?: UserPoolTier): void {
-  for (const trigger of PLAIN) checks.that(`triggers.${trigger}`, triggers[trigger], FUNCTION_ARN);
+  for (const trigger of PLAIN) checks.that(`triggers.${trigger}`, arnOf(triggers[trigger]), FUNCTION_ARN);
   for (const sender of SENDERS) {
     checks
-      .that(`triggers.${sender}.functionArn`, triggers[sender]?.functionArn, FUNCTION_ARN)
+      .that(`triggers.${sender}.functionArn`, arnOf(triggers[sender]?.functionArn), FUNCTION_ARN)
       .that(`triggers.${sender}.kmsKeyArn`, triggers[sender]?.kmsKeyArn, KEY_ARN);
   }
   checkOneKey(checks, triggers);
@@ -125,7 +132,7 @@ function checkOneKey(
 function checkPreTokenGeneration(checks: Checks, trigger?: PreTokenGeneration, tier?: UserPoolTier): void {
   if (trigger === undefined) return;
   const property = 'triggers.preTokenGeneration';
-  checks.that(`${property}.functionArn`, trigger.functionArn, FUNCTION_ARN);
+  checks.that(`${property}.functionArn`, arnOf(trigger.functionArn), FUNCTION_ARN);
   if (trigger.version !== 'V1_0') {
     checkTier(checks, tier, {
       property: `${property}.version`,
@@ -141,11 +148,11 @@ export function lambdaBlock(triggers: LambdaTriggers): CognitoUserPoolLambdaConf
   const sender = customEmailSender ?? customSmsSender;
   const block: CognitoUserPoolLambdaConfig = {
     ...Object.fromEntries(
-      PLAIN.flatMap((name) => (triggers[name] === undefined ? [] : [[name, triggers[name]]])),
+      PLAIN.flatMap((name) => (triggers[name] === undefined ? [] : [[name, arnOf(triggers[name])]])),
     ),
     ...(preTokenGeneration && {
       preTokenGenerationConfig: {
-        lambdaArn: preTokenGeneration.functionArn,
+        lambdaArn: arnOf(preTokenGeneration.functionArn),
         lambdaVersion: preTokenGeneration.version,
       },
     }),
@@ -157,5 +164,13 @@ export function lambdaBlock(triggers: LambdaTriggers): CognitoUserPoolLambdaConf
 }
 
 function senderBlock({ functionArn }: CustomSender) {
-  return { lambdaArn: functionArn, lambdaVersion: 'V1_0' };
+  return { lambdaArn: arnOf(functionArn), lambdaVersion: 'V1_0' };
+}
+
+/** The functions that were given as resources, by their triggers. */
+export function functionResources(triggers: LambdaTriggers): [LambdaTrigger, TriggerFunctionResource][] {
+  return Object.entries(triggers).flatMap(([name, value]): [LambdaTrigger, TriggerFunctionResource][] => {
+    const given = (value as PreTokenGeneration | undefined)?.functionArn ?? (value as TriggerFunction);
+    return isFunctionResource(given) ? [[name as LambdaTrigger, given]] : [];
+  });
 }

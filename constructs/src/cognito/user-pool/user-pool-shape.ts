@@ -64,7 +64,7 @@ const INVITATION = object<Invitation>({
 });
 
 const SMS_SENDER = object<SmsSender>({
-  roleArn: text(),
+  roleArn: optional(text()),
   externalId: text(),
   region: optional(text()),
 });

@@ -4,11 +4,14 @@ import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { argumentOf, knownName, placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
+import { waitFor } from '../../terraform/wait-for.js';
 import { checkAtSynth, ValidationError } from '../../validation/index.js';
 import { mutability, requiredAttributes, type UserAttributes } from '../attributes/user-attributes.js';
+import { smsRoleFor } from '../messages/sms-role.js';
 import type { ExtensibleUserPool } from './extensible-user-pool.js';
 import { ImportedUserPool, ImportedUserPoolScope } from './imported-user-pool.js';
 import { lambdaBlock, type LambdaTrigger, type LambdaTriggers, TRIGGERS } from './lambda-triggers.js';
+import { permitTriggers } from './trigger-permissions.js';
 import { UserPoolBase } from './user-pool-base.js';
 import { checkUserPool } from './user-pool-checks.js';
 import { userPoolConfig } from './user-pool-config.js';
@@ -84,7 +87,13 @@ export class UserPool extends UserPoolBase {
     this.mutableAttributes = mutability(attributes);
     this.requiredAttributes = requiredAttributes(attributes);
     this.#triggers = props.triggers ?? {};
-    this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(props, this.#triggers)));
+    const smsRole = props.sms && smsRoleFor(this, props.sms);
+    const sms = smsRole ? { ...props.sms!, roleArn: smsRole.roleArn } : props.sms;
+    const known = { ...props, ...(sms && { sms }) };
+    this.resource = new CognitoUserPool(this, 'Resource', literal(userPoolConfig(known, this.#triggers)));
+    // Cognito tries the role when the pool is made.
+    waitFor(this.resource, smsRole?.policy);
+    permitTriggers(this, this.#triggers);
     applyOverrides(this.resource, props.overrides);
   }
 
@@ -102,7 +111,7 @@ export class UserPool extends UserPoolBase {
   }
 
   /**
-   * Has Cognito call a function.
+   * Has Cognito call a function, which is permitted if it is a resource: `pool.addTrigger('preSignUp', signUp)`.
    *
    * @throws {ValidationError} if there is no such trigger, the value is of the wrong type, or the pool has it already
    */
@@ -121,6 +130,7 @@ export class UserPool extends UserPoolBase {
     }
     this.#triggers = { ...this.#triggers, [trigger]: known };
     this.resource.putLambdaConfig(literal(lambdaBlock(this.#triggers)!));
+    permitTriggers(this, { [trigger]: known });
     return this;
   }
 }

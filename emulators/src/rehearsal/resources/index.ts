@@ -7,6 +7,9 @@ import { awsCognitoUserGroup } from './aws-cognito-user-group.js';
 import { awsCognitoUserPoolClient } from './aws-cognito-user-pool-client.js';
 import { awsCognitoUserPoolDomain } from './aws-cognito-user-pool-domain.js';
 import { awsCognitoUserPool } from './aws-cognito-user-pool.js';
+import { awsIamRolePolicy } from './aws-iam-role-policy.js';
+import { awsIamRole } from './aws-iam-role.js';
+import { awsLambdaPermission } from './aws-lambda-permission.js';
 import { awsSecretsmanagerSecret } from './aws-secretsmanager-secret.js';
 import { awsSecretsmanagerSecretVersion } from './aws-secretsmanager-secret-version.js';
 import { azureadAppRoleAssignment } from './azuread-app-role-assignment.js';
@@ -43,6 +46,9 @@ export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
     awsCognitoUserPool,
     awsCognitoUserPoolClient,
     awsCognitoUserPoolDomain,
+    awsIamRole,
+    awsIamRolePolicy,
+    awsLambdaPermission,
     awsSecretsmanagerSecret,
     awsSecretsmanagerSecretVersion,
     azureadAppRoleAssignment,
