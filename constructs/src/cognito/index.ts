@@ -27,6 +27,7 @@ export {
   type ManagedLoginBrandingProps,
 } from './branding/managed-login-branding-props.js';
 export { ManagedLoginBranding } from './branding/managed-login-branding.js';
+export { type SignInUrlOptions } from './domain/sign-in-url.js';
 export {
   type CustomDomainOptions,
   type PrefixDomainOptions,
@@ -102,7 +103,7 @@ export {
   type PreTokenGenerationVersion,
 } from './user-pool/lambda-triggers.js';
 export { type TriggerFunction, type TriggerFunctionResource } from './user-pool/trigger-function.js';
-export { type UserGroupOptions, type UserGroupProps } from './user-pool/user-group-props.js';
+export { type IUserGroup, type UserGroupOptions, type UserGroupProps } from './user-pool/user-group-props.js';
 export { UserGroup } from './user-pool/user-group.js';
 export {
   type DeviceTracking,

@@ -13,6 +13,7 @@ import {
   SamlMetadata,
   SecretsManagerSink,
   SignIn,
+  UserGroup,
   UserPool,
   UserPoolDomain,
   ValidationError,
@@ -59,6 +60,9 @@ const client = new AppClient(stack, 'client', {
   secretSink: 'unread',
 });
 const pool = new UserPool(stack, 'pool', { poolName: 'p', email: EmailSender.cognito() });
+const domain = UserPoolDomain.fromBaseUrl('https://auth.example.com');
+const shop = AppClient.fromAppClientId('1example23456789');
+const url = 'https://shop.example.com/';
 const sdk = { clientName: 'sdk', kind: 'sdk', authFlows: ['ALLOW_USER_SRP_AUTH'] } as const;
 const cognito = new CognitoIssuer(stack, 'cognito', { name: 'shop', apis: [orders] });
 const entra = new EntraIssuer(stack, 'entra', { name: 'shop', apis: [orders] });
@@ -133,6 +137,9 @@ const calls: readonly (readonly [string, Call, ...Kind[]])[] = [
     'object',
     'bare',
   ],
+  ['UserGroup.fromGroupName', (name) => UserGroup.fromGroupName(name)],
+  ['UserPoolDomain.signInUrl of a client', (of) => domain.signInUrl(of, { redirectUri: url })],
+  ['UserPoolDomain.signInUrl', (options) => domain.signInUrl(shop, options)],
   ['UserPool.addTrigger', (trigger) => pool.addTrigger(trigger, 'arn' as never)],
   ['UserPool.addTrigger of a function', (arn) => pool.addTrigger('preSignUp', arn), 'text'],
   ['CognitoIssuer.manifest', (api) => cognito.manifest(api)],

@@ -3,6 +3,8 @@ import { reference, text } from '../../shape/index.js';
 /** A client of a user pool, of this app or imported. */
 export interface IAppClient {
   readonly clientId: string;
+  /** Where people may be sent back to; absent for an imported client, which may have any. */
+  readonly callbackUrls?: readonly string[] | undefined;
 }
 
 /** A client, where its id is all that matters. */

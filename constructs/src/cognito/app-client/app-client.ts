@@ -39,6 +39,8 @@ export class AppClient extends Construct implements IAppClient {
 
   readonly kind: AppClientKind;
   readonly userPool: IUserPool;
+  /** None for a machine, and where people sign in by the SDK. */
+  readonly callbackUrls: readonly string[];
   /** The domain that it was given; absent if it is the pool's. */
   readonly userPoolDomain: IUserPoolDomain | undefined;
   /** Whether it asks for tokens at the domain; without, people sign in by the SDK alone. */
@@ -56,6 +58,7 @@ export class AppClient extends Construct implements IAppClient {
     props = propsOf(this, props, APP_CLIENT);
     this.kind = props.kind;
     this.userPool = props.userPool;
+    this.callbackUrls = ('callbackUrls' in props && props.callbackUrls) || [];
     this.usesOAuth = !isSdk(props);
     this.userPoolDomain = props.userPoolDomain;
     this.#granted = [...(props.scopes ?? [])];

@@ -6,8 +6,10 @@ import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
 import { assertThat, checkAtSynth, InWords, ValidationError } from '../../validation/index.js';
+import type { IAppClient } from '../app-client/app-client-reference.js';
 import { PoolMembers } from '../pool-members/pool-members.js';
 import { addDomain, checkOneDomain } from './domain-number-checks.js';
+import { signInUrl, type SignInUrlOptions } from './sign-in-url.js';
 import { checkDomain } from './user-pool-domain-checks.js';
 import { USER_POOL_DOMAIN_PROPS, type UserPoolDomainProps } from './user-pool-domain-props.js';
 import type { IUserPoolDomain } from './user-pool-domain-reference.js';
@@ -25,8 +27,9 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
    * @param baseUrl such as `https://auth.example.com`, without path; may be a token
    * @throws {ValidationError} if it is not the https address of a host
    */
-  static fromBaseUrl(baseUrl: string): IUserPoolDomain {
-    return { baseUrl: assertThat('baseUrl', argumentOf('baseUrl', baseUrl, text()), DOMAIN_BASE_URL) };
+  static fromBaseUrl(baseUrl: string): IUserPoolDomain & Pick<UserPoolDomain, 'signInUrl'> {
+    const known = assertThat('baseUrl', argumentOf('baseUrl', baseUrl, text()), DOMAIN_BASE_URL);
+    return { baseUrl: known, signInUrl: (client, options) => signInUrl(known, client, options) };
   }
 
   /** The Terraform resource, for what this construct has no property for. */
@@ -91,6 +94,17 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
   /** Where SAML identity providers send people back to: register it there as the assertion consumer service. */
   get samlCallbackUrl(): string {
     return `${this.baseUrl}/saml2/idpresponse`;
+  }
+
+  /**
+   * The address that signs people in to a client, with the authorization code. A client that uses PKCE, as public ones
+   * should, adds a challenge of its own.
+   *
+   * @throws {ValidationError} if the client is none, or people cannot come back to that address
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html
+   */
+  signInUrl(client: IAppClient, options: SignInUrlOptions): string {
+    return signInUrl(this.baseUrl, client, options);
   }
 
   #ofCustomDomain(property: string, value: string): string {

@@ -2,6 +2,12 @@ import { number, object, optional, text } from '../../shape/index.js';
 import { OVERRIDES, type Overrides } from '../../terraform/overrides.js';
 import { type IUserPool, USER_POOL } from './user-pool-reference.js';
 
+/** A group of a pool's users, of this app or imported. */
+export interface IUserGroup {
+  /** As tokens list it in `cognito:groups`. */
+  readonly groupName: string;
+}
+
 /** What a group may be told beside its name and pool. */
 export interface UserGroupOptions {
   /** 1 to 2048 bytes in UTF-8. @default - none */

@@ -1,13 +1,20 @@
 import { CognitoUserGroup } from '@cdktf/provider-aws/lib/cognito-user-group';
 import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
-import { placeOf, propsOf } from '../../shape/index.js';
+import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { applyOverrides } from '../../terraform/overrides.js';
-import { checkAtSynth, type Checks, type Rule, utf8Length, wholeNumber } from '../../validation/index.js';
+import {
+  assertThat,
+  checkAtSynth,
+  type Checks,
+  type Rule,
+  utf8Length,
+  wholeNumber,
+} from '../../validation/index.js';
 import { ROLE_ARN } from '../arn.js';
 import { apiPage } from '../pages.js';
-import { USER_GROUP_PROPS, type UserGroupProps } from './user-group-props.js';
+import { type IUserGroup, USER_GROUP_PROPS, type UserGroupProps } from './user-group-props.js';
 
 const SEE = apiPage('CreateGroup');
 const GROUP_NAME: Rule = {
@@ -23,7 +30,16 @@ const PRECEDENCE = wholeNumber(0, 2 ** 31 - 1, SEE);
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-user-groups.html
  */
-export class UserGroup extends Construct {
+export class UserGroup extends Construct implements IUserGroup {
+  /**
+   * A group that exists already.
+   *
+   * @throws {ValidationError} if no group can have that name; a token passes
+   */
+  static fromGroupName(groupName: string): IUserGroup {
+    return { groupName: assertThat('groupName', argumentOf('groupName', groupName, text()), GROUP_NAME) };
+  }
+
   readonly groupName: string;
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: CognitoUserGroup;
