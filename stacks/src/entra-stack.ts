@@ -17,6 +17,7 @@ export class EntraStack extends TerraformStack {
     const issuer = new EntraIssuer(this, 'issuer', {
       name: environment.name,
       apis,
+      people: 'everyone',
       protect: environment.guards.protect,
     });
     declareOutputs(this, issuer);

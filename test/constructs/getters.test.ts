@@ -46,7 +46,12 @@ const others: [string, Declare][] = [
   ],
   [
     'EntraIssuer whose manifest promises secrets',
-    (stack) => outputManifest(stack, new EntraIssuer(stack, 'it', { name: 'dev', apis: [orders] }), orders),
+    (stack) =>
+      outputManifest(
+        stack,
+        new EntraIssuer(stack, 'it', { name: 'dev', apis: [orders], people: 'everyone' }),
+        orders,
+      ),
   ],
 ];
 

@@ -13,6 +13,7 @@ import {
   EntraIssuer,
   FederatedIdentity,
   GoogleIdentityProvider,
+  Group,
   IdentifierUri,
   OAuthScope,
   OidcIdentityProvider,
@@ -125,7 +126,11 @@ export function keptSecrets(stack: TerraformStack, orders: Api, billing: Api): v
 }
 
 export function entraIssuer(stack: TerraformStack, orders: Api, billing: Api): void {
-  new EntraIssuer(stack, 'entra', { name: 'dev', apis: [orders, billing], consent: 'external' });
+  new EntraIssuer(stack, 'entra', {
+    name: 'dev',
+    apis: [orders, billing],
+    people: { staff: Group.fromDisplayName(stack, 'staff', 'Shop staff') },
+  });
 }
 
 export function entraElsewhere(stack: TerraformStack, orders: Api, billing: Api): void {
@@ -140,6 +145,7 @@ export function entraElsewhere(stack: TerraformStack, orders: Api, billing: Api)
       },
       principal: { objectId: '0e6f5d4c-2b1a-4f09-8e7d-6c5b4a392817' },
     }),
+    people: 'everyone',
     secretSink: new SecretsManagerSink({ prefix: 'dev/sales' }),
   });
 }
@@ -216,6 +222,7 @@ export function secretlessClient(stack: TerraformStack, orders: Api, billing: Ap
   new EntraIssuer(stack, 'secretless', {
     name: 'prod',
     apis: [orders, billing],
+    people: 'everyone',
     credential: ({ client }) =>
       client === 'nightly-report'
         ? ClientCredential.federated({ 'github-production': deploys, 'gitlab-releases': releases })
@@ -309,7 +316,11 @@ export function signInThroughEntra(stack: TerraformStack): void {
     scopes: { employee: 'Sign in as an employee' },
     clients: { cognito: webClient({ permissions: ['employee'], redirectUris: [domain.oidcCallbackUrl] }) },
   });
-  const entra = new EntraIssuer(stack, 'entra', { name: 'dev', apis: [signIn], consent: 'external' });
+  const entra = new EntraIssuer(stack, 'entra', {
+    name: 'dev',
+    apis: [signIn],
+    consent: 'external',
+  });
   const { issuer, clients } = entra.manifest(signIn);
 
   // ... and the pool knows Entra as a provider.

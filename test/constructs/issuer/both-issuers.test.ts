@@ -19,6 +19,9 @@ const registered = {
   principal: { objectId: '22222222-2222-4222-8222-222222222222' },
 };
 
+/** A group that exists already. */
+const STAFF = { objectId: '33333333-3333-4333-8333-333333333333' };
+
 type Make = (stack: TerraformStack, props?: Partial<IssuerProps>) => CognitoIssuer | EntraIssuer;
 
 const cognito: Make = (stack, props) =>
@@ -27,6 +30,7 @@ const entra: Make = (stack, props) =>
   new EntraIssuer(stack, 'issuer', {
     name: 'dev',
     apis: [orders, billing],
+    people: { staff: STAFF },
     ...(props?.importedApis && { locate: () => registered }),
     ...props,
   });
@@ -157,7 +161,13 @@ describe('an API on Entra that is registered elsewhere', () => {
     const configuration = synth((stack) => {
       const other = new EntraIssuer(stack, 'other', { name: 'dev', apis: [billing] });
       const locate = ({ name }: { name: string }) => other.api(name);
-      new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [audit], importedApis: [billing], locate });
+      new EntraIssuer(stack, 'issuer', {
+        name: 'dev',
+        apis: [audit],
+        people: 'everyone',
+        importedApis: [billing],
+        locate,
+      });
     });
 
     const assignments = [...resourcesOf(configuration, 'azuread_app_role_assignment')];
@@ -168,7 +178,12 @@ describe('an API on Entra that is registered elsewhere', () => {
 
   test('is refused if nobody says where', () => {
     const problems = problemsOf((stack) => {
-      new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [audit], importedApis: [billing] });
+      new EntraIssuer(stack, 'issuer', {
+        name: 'dev',
+        apis: [audit],
+        people: 'everyone',
+        importedApis: [billing],
+      });
     });
 
     expect(problems).toEqual([expect.stringMatching(/^\[test\/issuer\] locate\n +received +nothing\n/)]);
@@ -189,7 +204,11 @@ describe('an API on Entra that is registered elsewhere', () => {
 
 describe('what an issuer on Entra made', () => {
   test('is a registration, a principal and a secret, if it can keep one', () => {
-    const issuer = new EntraIssuer(testStack(), 'issuer', { name: 'dev', apis: [orders, billing] });
+    const issuer = new EntraIssuer(testStack(), 'issuer', {
+      name: 'dev',
+      apis: [orders, billing],
+      people: 'everyone',
+    });
 
     expect(issuer.client('orders', 'report').secret?.node.path).toBe(
       'test/issuer/orders/report/ClientSecret',

@@ -65,7 +65,7 @@ const shop = AppClient.fromAppClientId('1example23456789');
 const url = 'https://shop.example.com/';
 const sdk = { clientName: 'sdk', kind: 'sdk', authFlows: ['ALLOW_USER_SRP_AUTH'] } as const;
 const cognito = new CognitoIssuer(stack, 'cognito', { name: 'shop', apis: [orders] });
-const entra = new EntraIssuer(stack, 'entra', { name: 'shop', apis: [orders] });
+const entra = new EntraIssuer(stack, 'entra', { name: 'shop', apis: [orders], people: 'everyone' });
 
 /** What is called, with which argument, and what kinds of values it may be. */
 const calls: readonly (readonly [string, Call, ...Kind[]])[] = [

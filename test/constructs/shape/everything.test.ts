@@ -31,6 +31,7 @@ const ALSO: Readonly<Record<string, Kind>> = {
   'AppClient of the SDK on a server, refreshTokenRotation': 'a flag',
   'CognitoIssuer, secretSink': 'a function',
   'CognitoIssuer of an imported pool, secretSink': 'a function',
+  'EntraIssuer, people': 'a text',
   'EntraIssuer, secretSink': 'a function',
 };
 
@@ -38,7 +39,7 @@ const ALSO: Readonly<Record<string, Kind>> = {
 const FREE = /^(?:overrides|settings)\./;
 /** Objects whose names are the caller's own, and those that stand for something that others make. */
 const OPEN =
-  /^(?:overrides|settings|userPoolDomain|application|knownClients\[0\]|client|principal|resource|apis.*|importedApis.*)$/;
+  /^(?:overrides|settings|userPoolDomain|application|knownClients\[0\]|client|principal|resource|user|people\.staff|apis.*|importedApis.*)$/;
 /** What an issuer asks of no API. */
 const UNREAD = /^(?:importedApis\[0\]\.|apis\[0\]\.permission$)/;
 
@@ -170,7 +171,7 @@ describe('an option that there is not', () => {
 
 /** Whether the names at a place are the caller's own, so that there is none to suggest. */
 function isRecord(place: string): boolean {
-  return /^(?:attributeMapping|tags|scopes|standardAttributes|customAttributes|adoptedClientIds)\.[\w/]+$/.test(
+  return /^(?:attributeMapping|tags|scopes|standardAttributes|customAttributes|adoptedClientIds|people)\.[\w/]+$/.test(
     place,
   );
 }

@@ -55,7 +55,9 @@ test('an id that many name is one token', () => {
 });
 
 test('the directory is asked once for all applications of a stack', () => {
-  const stack = testStack((empty) => new EntraIssuer(empty, 'issuer', { name: 'dev', apis: [orders] }));
+  const stack = testStack(
+    (empty) => new EntraIssuer(empty, 'issuer', { name: 'dev', apis: [orders], people: 'everyone' }),
+  );
   const [one, ...others] = stack.node
     .findAll()
     .filter((construct) => construct instanceof ServicePrincipal)

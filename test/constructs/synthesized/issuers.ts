@@ -10,6 +10,7 @@ import {
   UserPool,
   UserPoolDomain,
   importApi,
+  permissionId,
 } from '@oauth-issuers/constructs';
 import type { TerraformStack } from 'cdktf';
 import { billing, orders } from '../../support/example-apis.js';
@@ -36,7 +37,17 @@ const cognito = (name: string, props: Partial<CognitoIssuerProps> = {}): Declare
 const entra = (name: string, props: Partial<EntraIssuerProps> = {}): Declared => [
   `EntraIssuer ${name}`,
   (stack) =>
-    handOut(stack, new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [orders, billing], ...props })),
+    handOut(
+      stack,
+      new EntraIssuer(stack, 'issuer', {
+        name: 'dev',
+        apis: [orders, billing],
+        ...(props.consent !== 'external' && {
+          people: { staff: { objectId: '33333333-3333-4333-8333-333333333333' } },
+        }),
+        ...props,
+      }),
+    ),
 ];
 
 const sink = new SecretsManagerSink({
@@ -89,6 +100,10 @@ export const issuers: readonly Declared[] = [
       registration: application,
       principal: { objectId: '22222222-2222-4222-8222-222222222222' },
     }),
+  }),
+  entra('for everyone', { people: 'everyone' }),
+  entra('with ids of its own', {
+    permissionId: ({ name }, kind) => (name === 'read' ? permissionId('adopted', kind, name) : undefined),
   }),
   entra('with a sink', { secretSink: sink }),
 ];

@@ -264,7 +264,12 @@ function issuerOf(stack: TerraformStack, props: object, permission = 'read') {
 }
 
 function entraOf(stack: TerraformStack, props: object, permission = 'read') {
-  const issuer = new EntraIssuer(stack, 'it', { name: 'dev', apis: [api(permission)], ...props });
+  const issuer = new EntraIssuer(stack, 'it', {
+    name: 'dev',
+    apis: [api(permission)],
+    people: 'everyone',
+    ...props,
+  });
   new TerraformOutput(stack, 'manifest', { value: issuer.manifest(issuer.apis[0]!) });
 }
 

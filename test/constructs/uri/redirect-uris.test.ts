@@ -34,7 +34,8 @@ function problemsDeclared(cloud: Cloud, kind: Kind, uri: string): readonly strin
   const clients = { it: make({ permissions: ['read'], redirectUris: [uri] }) };
   const api = defineApi({ name: 'orders', scopes: { read: 'Read' }, clients });
   return problemsOf((stack) => {
-    if (cloud === 'entra') return void new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [api] });
+    if (cloud === 'entra')
+      return void new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [api], people: 'everyone' });
     new CognitoIssuer(stack, 'issuer', { name: 'dev', apis: [api] });
   });
 }

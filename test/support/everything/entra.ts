@@ -5,6 +5,8 @@ import {
   type AppRole,
   ClientSecret,
   type ClientSecretProps,
+  DelegatedGrant,
+  type DelegatedGrantProps,
   Duration,
   type ExposedScope,
   FederatedCredential,
@@ -133,6 +135,11 @@ export const entraEntries: readonly Entry[] = [
       lifetime: Duration.days(30),
       secretSink: new SecretsManagerSink({ prefix: 'dev' }),
     }),
+  ),
+  entry<DelegatedGrantProps>(
+    'DelegatedGrant',
+    (stack, props) => new DelegatedGrant(stack, 'it', props),
+    () => ({ client: principal, resource: principal, scopes: ['read'], user: principal }),
   ),
   entry<FederatedCredentialProps>(
     'FederatedCredential',

@@ -16,6 +16,7 @@ import {
   importApi,
   machineClient,
   nativeClient,
+  permissionId,
   spaClient,
   webClient,
 } from '@oauth-issuers/constructs';
@@ -97,7 +98,9 @@ export const issuerEntries: readonly Entry[] = [
       }),
       secretSink: new SecretsManagerSink({ prefix: 'dev' }),
       consent: 'granted',
+      people: { staff: { objectId: '33333333-3333-4333-8333-333333333333' } },
       assignmentRequired: true,
+      permissionId: ({ api, name }, kind) => permissionId(api, kind, name),
       roleValue: ({ name }) => `${name}.all`,
       secretLifetime: Duration.days(30),
       credential: () => ClientCredential.secret(),

@@ -1,6 +1,7 @@
 import { Application } from '@cdktf/provider-azuread/lib/application';
 import { ApplicationKnownClients } from '@cdktf/provider-azuread/lib/application-known-clients';
 import { ApplicationOwner } from '@cdktf/provider-azuread/lib/application-owner';
+import { DataAzureadApplication } from '@cdktf/provider-azuread/lib/data-azuread-application';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { placeOf, propsOf } from '../../shape/index.js';
@@ -10,6 +11,7 @@ import type { AppRole } from '../permissions/app-role.js';
 import { rememberClientId, rememberPermissions } from '../permissions/declared-permissions.js';
 import type { ExposedScope } from '../permissions/exposed-scope.js';
 import { currentDirectory } from '../principals/current-directory.js';
+import { nameOf } from '../principals/imported-principal.js';
 import { applicationArguments } from './app-registration-arguments.js';
 import { checkAppRegistration } from './app-registration-checks.js';
 import type { AppRegistrationProps } from './app-registration-props.js';
@@ -68,6 +70,20 @@ export class AppRegistration extends Construct implements IAppRegistration {
     // Those who stand there twice are reported; the construct goes on.
     const distinct = new Map(owners.map((owner) => [owner.toLowerCase(), owner]));
     [...distinct.values()].forEach((owner, index) => this.#addOwner(owner, index));
+  }
+
+  /**
+   * A registration that exists already, which Terraform looks up.
+   *
+   * @param clientId may be a token
+   * @throws {ValidationError} if it is no text
+   */
+  static fromClientId(scope: Construct, id: string, clientId: string): IAppRegistration {
+    const found = new DataAzureadApplication(
+      ...placeOf(scope, id),
+      literal({ clientId: nameOf('clientId', clientId) }),
+    );
+    return { applicationId: found.id, clientId: found.clientId };
   }
 
   get applicationId(): string {

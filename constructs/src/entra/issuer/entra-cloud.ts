@@ -12,8 +12,9 @@ import { currentDirectory } from '../principals/current-directory.js';
 import { createApi, type EntraApi, importApi } from './entra-api.js';
 import { ENTRA_API } from './entra-api-reference.js';
 import { createClient, type EntraClient } from './entra-client.js';
-import { type EntraIssuerProps, LOCATE } from './entra-issuer-props.js';
+import { type EntraIssuerProps, LOCATE, requiresAssignment } from './entra-issuer-props.js';
 import { entraManifest } from './entra-manifest.js';
+import { checkPeople, usedByPeople } from './people.js';
 
 /** How APIs and their clients are made in a tenant: an app registration and a service principal for each. */
 export class EntraCloud implements Cloud<EntraApi, EntraClient> {
@@ -25,7 +26,7 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
   ) {}
 
   createApi(scope: Construct, api: Api): EntraApi {
-    return createApi(scope, api, this.props);
+    return createApi(scope, api, this.props, usedByPeople(this.props).includes(api.name));
   }
 
   importApi(api: ApiReference): EntraApi {
@@ -62,7 +63,7 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
   describe(api: Api, apis: MadeApis<EntraApi>): ApiManifest {
     const { tenantId } = currentDirectory(this.issuer);
     const cloud = currentCloud(this.issuer);
-    const { assignmentRequired = true } = this.props;
+    const assignmentRequired = requiresAssignment(this.props);
     return entraManifest({ tenantId, cloud, assignmentRequired, api: apis.get(api.name)! });
   }
 
@@ -84,5 +85,6 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
         see: platformPage('quickstart-configure-app-expose-web-apis'),
       });
     }
+    checkPeople(checks, this.props);
   }
 }

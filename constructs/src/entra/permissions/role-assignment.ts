@@ -7,9 +7,12 @@ import { declaredRole, permissionsOf } from './declared-permissions.js';
 import { PERMISSION_ID } from './permission-rules.js';
 import { ROLE_ASSIGNMENT_PROPS, type RoleAssignmentProps } from './role-assignment-props.js';
 
+/** Stands for access without a role. @see https://learn.microsoft.com/graph/api/resources/approleassignment */
+const NO_ROLE = '00000000-0000-0000-0000-000000000000';
+
 /**
- * An app role given to a program, which is the administrator's consent to it. Whoever deploys it needs the
- * permission `AppRoleAssignment.ReadWrite.All`.
+ * An app role given to a program, which is the administrator's consent to it, or to a group or a user. Whoever deploys
+ * it needs the permission `AppRoleAssignment.ReadWrite.All`.
  *
  * @see https://learn.microsoft.com/graph/api/serviceprincipal-post-approleassignedto
  */
@@ -29,7 +32,7 @@ export class RoleAssignment extends Construct {
       this,
       'Resource',
       literal({
-        appRoleId: props.roleId,
+        appRoleId: props.roleId ?? NO_ROLE,
         principalObjectId: props.principal.objectId,
         resourceObjectId: props.resource.objectId,
       }),

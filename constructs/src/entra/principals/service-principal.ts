@@ -1,9 +1,11 @@
+import { DataAzureadServicePrincipal } from '@cdktf/provider-azuread/lib/data-azuread-service-principal';
 import { ServicePrincipal as AzureadServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
 import { Construct } from 'constructs';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
 import { permissionsOf, rememberPermissions } from '../permissions/declared-permissions.js';
 import { currentDirectory } from './current-directory.js';
+import { importedPrincipal, nameOf } from './imported-principal.js';
 import { SERVICE_PRINCIPAL_PROPS, type ServicePrincipalProps } from './service-principal-props.js';
 import type { IServicePrincipal } from './service-principal-reference.js';
 
@@ -32,6 +34,27 @@ export class ServicePrincipal extends Construct implements IServicePrincipal {
         lifecycle: { ignoreChanges: ['owners'] },
       }),
     );
+  }
+
+  /**
+   * A principal that exists already.
+   *
+   * @param objectId may be a token
+   * @throws {ValidationError} if it is no UUID
+   */
+  static fromObjectId(objectId: string): IServicePrincipal {
+    return importedPrincipal('a service principal', objectId);
+  }
+
+  /**
+   * The principal of an application that is registered elsewhere.
+   *
+   * @param clientId may be a token
+   * @throws {ValidationError} if it is no text
+   */
+  static fromClientId(scope: Construct, id: string, clientId: string): IServicePrincipal {
+    const known = nameOf('clientId', clientId);
+    return new DataAzureadServicePrincipal(...placeOf(scope, id), literal({ clientId: known }));
   }
 
   get objectId(): string {

@@ -17,10 +17,11 @@ export const dataAzureadApplication = azureadType(
     if (property === undefined || value === undefined || others.length > 0)
       throw incorrect('exactly one of client_id, display_name and object_id is required');
     const [application, ...more] = await graph.find('/v1.0/applications', property, value);
-    if (application === undefined || more.length > 0)
-      {throw incorrect(
+    if (application === undefined || more.length > 0) {
+      throw incorrect(
         `${application === undefined ? 'no' : 'more than one'} application with ${property} ${value}`,
-      );}
+      );
+    }
     const { api, appRoles } = application as {
       api?: { oauth2PermissionScopes?: unknown };
       appRoles?: unknown;

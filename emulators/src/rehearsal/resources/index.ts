@@ -30,6 +30,7 @@ import { dataAwsCallerIdentity } from './data-aws-caller-identity.js';
 import { dataAwsRegion } from './data-aws-region.js';
 import { dataAzureadApplication } from './data-azuread-application.js';
 import { dataAzureadClientConfig } from './data-azuread-client-config.js';
+import { dataAzureadGroup, dataAzureadUser } from './data-azuread-principals.js';
 import { dataAzureadServicePrincipal } from './data-azuread-service-principal.js';
 import type { ResourceType } from './resource-type.js';
 import { terraformData } from './terraform-data.js';
@@ -67,7 +68,9 @@ export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
     dataAwsRegion,
     dataAzureadApplication,
     dataAzureadClientConfig,
+    dataAzureadGroup,
     dataAzureadServicePrincipal,
+    dataAzureadUser,
     terraformData,
   ].map((type) => [type.address, type]),
 );

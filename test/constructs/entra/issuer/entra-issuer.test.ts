@@ -43,7 +43,7 @@ describe('an issuer on Entra', () => {
         .filter((each) => !each.includes('/'))
         .sort();
 
-    expect(below('orders')).toEqual(['AppRegistration', 'IdentifierUri', 'ServicePrincipal']);
+    expect(below('orders')).toEqual(['AppRegistration', 'IdentifierUri', 'People.staff', 'ServicePrincipal']);
     expect(below('orders/report')).toEqual([
       'AppRegistration',
       'ClientSecret',
@@ -119,7 +119,8 @@ describe('an issuer on Entra', () => {
 
   test('makes no outputs of its own', () => {
     const { output } = synth(
-      (stack) => new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [orders, billing] }),
+      (stack) =>
+        new EntraIssuer(stack, 'issuer', { name: 'dev', apis: [orders, billing], people: 'everyone' }),
     );
 
     expect(output).toBeUndefined();
@@ -154,7 +155,8 @@ describe('a machine on Entra', () => {
   test('is assigned exactly these roles, by their own ids', () => {
     const assignments = resourcesOf(configuration, 'azuread_app_role_assignment');
 
-    expect([...assignments].map(([path, block]) => [path, block.app_role_id])).toEqual([
+    const ofMachines = [...assignments].filter(([path]) => !path.includes('/People.'));
+    expect(ofMachines.map(([path, block]) => [path, block.app_role_id])).toEqual([
       ['issuer/orders/report/RoleAssignment.orders.read', roleId('orders', 'read')],
       ['issuer/orders/report/RoleAssignment.billing.read', roleId('billing', 'read')],
       ['issuer/orders/sync/RoleAssignment.orders.read', roleId('orders', 'read')],

@@ -39,6 +39,7 @@ test('the local cloud takes APIs that are registered elsewhere, and secrets in A
   const issuer = new EntraIssuer(stack, 'issuer', {
     name: 'dev',
     apis: [audit],
+    people: 'everyone',
     importedApis: [billing],
     locate: ({ name }) => other.api(name),
     protect: false,
