@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { everything } from '../../support/everything/index.js';
 import { configurationOf, testStack } from '../../support/synth.js';
 import { variantTables } from '../../support/variant-tables.js';
+import { entraVariantTables } from '../entra/variants/index.js';
 import * as examples from '../readme-examples.js';
 import { type Declared, issuers, partsOfBefore } from './issuers.js';
 
 const { orders, billing } = examples.declaration();
 
 /** The ways of teams, each as it is declared and a day later. */
-const variants = variantTables.flat().flatMap((variant): Declared[] => [
+const variants = [...variantTables, ...entraVariantTables].flat().flatMap((variant): Declared[] => [
   [variant.name, (stack) => variant.declare(stack, false)],
   [`${variant.name}, a day later`, (stack) => variant.declare(stack, true)],
 ]);
