@@ -1,11 +1,13 @@
 import {
   AppClient,
+  AppRegistration,
   Duration,
   OAuthScope,
   ResourceServer,
   SecretsManagerSink,
   defineApi,
   machineClient,
+  permissionId,
   spaClient,
 } from '@oauth-issuers/constructs';
 import type { TerraformStack } from 'cdktf';
@@ -233,4 +235,43 @@ test('a permission of neither the own API nor explicitly of another one is no pe
     });
 
   expect(declare).toThrow(/clients\["wrong"\]\.permissions\[0\]/);
+});
+
+describe('a registration', () => {
+  const role = { id: permissionId('orders', 'role', 'read'), value: 'read.all', description: 'Read' };
+
+  test('for personal accounts has no roles', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- Entra has no roles where personal accounts may sign in
+      new AppRegistration(stack, 'app', {
+        displayName: 'orders',
+        signInAudience: 'PersonalMicrosoftAccount',
+        appRoles: [role],
+      });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/app] appRoles']);
+  });
+
+  test('for personal accounts has no tokens of version 1', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- personal accounts get tokens of version 2 alone
+      new AppRegistration(stack, 'app', {
+        displayName: 'orders',
+        signInAudience: 'AzureADandPersonalMicrosoftAccount',
+        requestedAccessTokenVersion: 1,
+      });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/app] requestedAccessTokenVersion']);
+  });
+
+  test('has tags or features', () => {
+    const build = (stack: TerraformStack) => {
+      // @ts-expect-error -- features are tags too
+      new AppRegistration(stack, 'app', { displayName: 'orders', tags: ['a'], features: { hide: true } });
+    };
+
+    expect(firstLines(build)).toEqual(['[test/app] features']);
+  });
 });

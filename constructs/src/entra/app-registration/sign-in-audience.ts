@@ -1,7 +1,8 @@
 import { type Checks, itemCount, type Rule, textLength } from '../../validation/index.js';
 import { platformPage } from '../pages.js';
 import { PERSONAL_SCOPE_VALUE } from '../permissions/permission-rules.js';
-import type { AppRegistrationProps } from './app-registration-props.js';
+import type { AppRole } from '../permissions/app-role.js';
+import type { ExposedScope } from '../permissions/exposed-scope.js';
 
 /** Accounts of organizations alone: of this tenant, or of any. */
 export type OrganizationalAudience = 'AzureADMyOrg' | 'AzureADMultipleOrgs';
@@ -21,6 +22,14 @@ export const SIGN_IN_AUDIENCES: readonly SignInAudience[] = [
 
 const SEE = platformPage('supported-accounts-validation');
 
+/** What of a registration the audience decides. */
+interface Registration {
+  readonly signInAudience?: SignInAudience;
+  readonly requestedAccessTokenVersion?: 1 | 2;
+  readonly scopes?: readonly ExposedScope[];
+  readonly appRoles?: readonly AppRole[];
+}
+
 /** What differs by audience. */
 interface AudienceRules {
   readonly kind: 'organizational' | 'personal';
@@ -35,12 +44,12 @@ const RULES: Readonly<Record<AudienceRules['kind'], AudienceRules>> = {
   personal: { kind: 'personal', displayName: textLength(1, 90, SEE), redirectUris: 100 },
 };
 
-export function rulesOf({ signInAudience = 'AzureADMyOrg' }: AppRegistrationProps): AudienceRules {
+export function rulesOf({ signInAudience = 'AzureADMyOrg' }: Registration): AudienceRules {
   return RULES[signInAudience.includes('Personal') ? 'personal' : 'organizational'];
 }
 
 /** Checks what an application for personal accounts has to do without. */
-export function checkPersonal(checks: Checks, props: AppRegistrationProps): void {
+export function checkPersonal(checks: Checks, props: Registration): void {
   if (rulesOf(props).kind !== 'personal') return;
   const { scopes = [], appRoles = [], requestedAccessTokenVersion = 2 } = props;
   if (appRoles.length > 0) {

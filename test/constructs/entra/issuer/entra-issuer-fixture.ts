@@ -5,7 +5,7 @@ import { outputManifest, outputSecrets } from '../../../support/manifests.js';
 import { synth } from '../../../support/synth.js';
 
 /** A group that exists already. */
-export const STAFF = { objectId: '33333333-3333-4333-8333-333333333333' };
+const STAFF = { objectId: '33333333-3333-4333-8333-333333333333' };
 
 /** Builds an issuer of both example APIs, their manifests as outputs. */
 export const issuer =
