@@ -5,7 +5,7 @@ import {
   type ManifestClient,
   type SecretReference,
 } from '@oauth-issuers/manifest';
-import { readOutputs, UsageError } from '@oauth-issuers/verify';
+import { type Outputs, readOutputs, type ReadSecret, UsageError } from '@oauth-issuers/verify';
 import { RotationError } from './rotation-error.js';
 import type { TokenClient } from './issuer/token-proof.js';
 
@@ -28,11 +28,19 @@ export interface TargetNames {
   readonly outputsFile: string;
 }
 
-/** @throws {RotationError} exit code 2, for whatever is not there or cannot be rotated */
-export async function findTarget(names: TargetNames): Promise<Target> {
-  const { manifest, client } = selectClient(await readManifests(names.outputsFile), names);
-  if (manifest.profile !== 'cognito')
-    throw unsuitable(`${names.stack} is not on Amazon Cognito (its profile is ${manifest.profile}).`);
+/** @throws {RotationError} exit code 2, for whatever is not there */
+export async function findClient(names: TargetNames): Promise<Selected> {
+  const { manifests, readSecret } = await readFile(names.outputsFile);
+  return { ...selectClient(manifests, names), readSecret };
+}
+
+/** @throws {RotationError} exit code 2, for what cannot be rotated */
+export function targetOf({ manifest, client }: Pick<Selected, 'manifest' | 'client'>): Target {
+  if (manifest.profile !== 'cognito') {
+    throw unsuitable(
+      `${stackOf(manifest)} is neither on Amazon Cognito nor on Microsoft Entra ID (its profile is ${manifest.profile}).`,
+    );
+  }
   const tokenEndpoint = manifest.endpoints.token;
   if (tokenEndpoint === undefined) throw unsuitable(`The manifest ${manifest.name} has no endpoints.token.`);
   const { clientId, kind, permissions, redirectUris } = client;
@@ -49,17 +57,20 @@ export async function findTarget(names: TargetNames): Promise<Target> {
   };
 }
 
-async function readManifests(file: string): Promise<readonly Manifest[]> {
+async function readFile(file: string): Promise<Outputs> {
   try {
-    return (await readOutputs([file])).manifests;
+    return await readOutputs([file]);
   } catch (error) {
     throw error instanceof UsageError ? new RotationError(error.problems, 2) : error;
   }
 }
 
-interface Selected {
+/** The client that was named. */
+export interface Selected {
   readonly manifest: Manifest;
   readonly client: ManifestClient;
+  /** Reads a secret that the manifest names. */
+  readonly readSecret: ReadSecret;
 }
 
 const apiOf = ({ name }: Manifest) => name.slice(name.indexOf('/') + 1);
@@ -70,7 +81,10 @@ function unknown(what: string, name: string, known: readonly string[]): Rotation
   return new RotationError(`${words[0]!.toUpperCase()}${words.slice(1)}.`, 2);
 }
 
-function selectClient(manifests: readonly Manifest[], { stack, api, client: name }: TargetNames): Selected {
+function selectClient(
+  manifests: readonly Manifest[],
+  { stack, api, client: name }: TargetNames,
+): Pick<Selected, 'manifest' | 'client'> {
   const ofStack = manifests.filter((manifest) => stackOf(manifest) === stack);
   if (ofStack.length === 0) throw unknown('stack', stack, manifests.map(stackOf));
   const ofApi = ofStack.filter((manifest) => api === undefined || apiOf(manifest) === api);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ManifestInput } from '@oauth-issuers/manifest';
-import { findTarget } from '../../rotation/src/target.js';
+import { findClient, targetOf } from '../../rotation/src/target.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'oauth-issuers-rotate-'));
 const outputsFile = join(directory, 'outputs.json');
@@ -30,7 +30,7 @@ function manifest(change: Partial<ManifestInput> = {}): ManifestInput {
   };
 }
 
-function targetIn(
+async function targetIn(
   manifests: readonly ManifestInput[],
   names: Partial<Record<'stack' | 'client' | 'api', string>>,
 ) {
@@ -45,13 +45,14 @@ function targetIn(
     ]),
   );
   writeFileSync(outputsFile, JSON.stringify(outputs));
-  return findTarget({
+  const selected = await findClient({
     stack: 'dev-cognito',
     client: 'nightly-report',
     api: undefined,
     outputsFile,
     ...names,
   });
+  return targetOf(selected);
 }
 
 describe('the client that is rotated', () => {
@@ -118,7 +119,12 @@ describe('refused with exit code 2', () => {
     ['a mistyped client', manifest(), { client: 'nigthly-report' }, /Did you mean "nightly-report"\?/],
     ['a client like no other', manifest(), { client: 'x' }, /Unknown client "x". Known/],
     ['an unknown API', manifest(), { api: 'order' }, /Unknown API "order". Did you mean "orders"/],
-    ['a stack of Entra', manifest({ profile: 'entra' }), {}, /not on Amazon Cognito/],
+    [
+      'a stack of another issuer',
+      manifest({ profile: 'generic' }),
+      {},
+      /neither on Amazon Cognito nor on Microsoft Entra ID/,
+    ],
     [
       'a secret that is a plain output',
       client({ secret: { from: 'output', name: 'nightly-report-secret' } }),

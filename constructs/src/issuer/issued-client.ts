@@ -11,6 +11,8 @@ export interface IssuedClient {
   readonly secret?: string | undefined;
   /** Where the secret is kept, if not in an output. */
   readonly secretReference?: SecretReference | undefined;
+  /** The secret before, while a rotation is under way. */
+  readonly previous?: Pick<IssuedClient, 'secret' | 'secretReference'> | undefined;
   /** When the secret ends, RFC 3339; absent if it does not end. */
   readonly secretExpiresAt?: string | undefined;
   /** By what it proves itself, if not by a secret. */

@@ -17,6 +17,17 @@ export function secretName({ api, name }: DeclaredClient): string {
   return `${api.name}-${name}-secret`;
 }
 
+/** The name of the output that holds the one before. */
+function previousSecretName({ api, name }: DeclaredClient): string {
+  return `${api.name}-${name}-previous-secret`;
+}
+
+/** The names of the outputs that hold secrets of a client. */
+export function outputNames(made: MadeClient): string[] {
+  if (!isInOutput(made)) return [];
+  return [secretName(made), ...(made.issued.previous ? [previousSecretName(made)] : [])];
+}
+
 /** Whether a client's secret is for an output, since nothing else keeps it. */
 export function isInOutput({ client, issued }: MadeClient): boolean {
   return isConfidential(client) && issued.credential === undefined && issued.secretReference === undefined;
@@ -26,7 +37,10 @@ export function isInOutput({ client, issued }: MadeClient): boolean {
 export function issuerSecrets(clients: readonly MadeClient[]): IssuerSecret[] {
   const secrets = clients
     .filter(isInOutput)
-    .map((made): [string, string] => [secretName(made), made.issued.secret!]);
+    .flatMap((made) => [
+      [secretName(made), made.issued.secret!] as const,
+      ...(made.issued.previous ? [[previousSecretName(made), made.issued.previous.secret!] as const] : []),
+    ]);
   return [...new Map(secrets)].map(([name, value]) => ({ name, value }));
 }
 
@@ -61,6 +75,12 @@ function manifestClient(api: Api, made: MadeClient, otherGrant: OtherGrant): Man
     ...(isConfidential(client) &&
       issued.credential === undefined && {
         secret: issued.secretReference ?? { from: 'output', name: secretName(made) },
+        ...(issued.previous && {
+          previousSecret: issued.previous.secretReference ?? {
+            from: 'output',
+            name: previousSecretName(made),
+          },
+        }),
       }),
     ...(secretExpiresAt !== undefined && { secretExpiresAt }),
     permissions: permissions

@@ -3,7 +3,7 @@ import { SECRET_SINK } from '../secrets/secret-sink.js';
 import { argumentOf } from '../shape/index.js';
 import type { Checks } from '../validation/index.js';
 import type { DeclaredClient } from './declared-client.js';
-import { isInOutput, type MadeClient, secretName } from './issuer-clients.js';
+import { isInOutput, type MadeClient, outputNames } from './issuer-clients.js';
 import type { IssuerProps } from './issuer-props.js';
 
 /** What was asked of an issuer by the end of the synthesis. */
@@ -25,7 +25,7 @@ export function checkSecrets(
   see: string,
 ): void {
   const inOutputs = clients.filter(isInOutput);
-  checks.unique('secrets', inOutputs.map(secretName), {
+  checks.unique('secrets', inOutputs.flatMap(outputNames), {
     remediation: 'the secrets of two clients would share the name of one output: rename an API or a client',
   });
   if (asked.manifest && !asked.secrets && inOutputs.length > 0) {

@@ -1,5 +1,5 @@
 import { Duration } from '../duration/duration.js';
-import { pattern, type Rule } from '../validation/index.js';
+import { pattern, type Rule, wholeNumber } from '../validation/index.js';
 
 const API = 'https://docs.aws.amazon.com/secretsmanager/latest/apireference';
 
@@ -14,6 +14,9 @@ export const IDENTITY = pattern(
   'the address of an attribute, such as aws_cognito_user_pool_client.shop.id',
   'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#replace_triggered_by',
 );
+
+/** Part of the name of a resource, and no rotation comes as far. */
+export const GENERATION = wholeNumber(1, 100_000, `${API}/API_PutSecretValue.html`);
 
 const SHORTEST_WINDOW = Duration.days(7);
 const LONGEST_WINDOW = Duration.days(30);

@@ -10,6 +10,18 @@ export interface ClientCredentials {
   readonly clientSecret: string;
   /** The Terraform address of an attribute that changes exactly when Terraform made another client, or another secret. */
   readonly identity: string;
+  /**
+   * Which secret of the client it is, where Terraform makes one beside the other at each rotation. The same client and
+   * path have another one then, which has to be written.
+   * @default 1
+   */
+  readonly generation?: number;
+  /**
+   * Whether it is the secret before the one that applications read, kept beside that one for as long as a rotation goes
+   * on, and then deleted for good.
+   * @default false
+   */
+  readonly isPrevious?: boolean;
 }
 
 /** Where the secrets of clients go in place of sensitive outputs. */

@@ -1,12 +1,12 @@
 import { DURATION } from '../duration/duration-shape.js';
 import type { Duration } from '../duration/duration.js';
-import { byType, knownName, object, optional, text, textRecord } from '../shape/index.js';
+import { byType, knownName, number, object, optional, text, textRecord } from '../shape/index.js';
 import type { ClientCredentials } from './secret-sink.js';
 
 export interface SecretsManagerSecretProps {
   /** 1 to 512 letters, digits and `/_+=.@-`. A new name replaces the secret. */
   readonly secretName: string;
-  readonly credentials: Omit<ClientCredentials, 'path'>;
+  readonly credentials: Omit<ClientCredentials, 'path' | 'isPrevious'>;
   /** @default - `aws/secretsmanager`, the account's own key */
   readonly kmsKey?: string;
   /** 7 to 30 whole days, or `'none'`. @default Duration.days(30) */
@@ -29,5 +29,6 @@ export const SECRETS_MANAGER_SECRET_PROPS = object<SecretsManagerSecretProps>({
     clientId: text(),
     clientSecret: text(),
     identity: text(),
+    generation: optional(number()),
   }),
 });

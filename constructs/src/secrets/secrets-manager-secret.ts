@@ -8,7 +8,7 @@ import { placeOf, propsOf } from '../shape/index.js';
 import { FUNCTION_ARGUMENT } from '../terraform/function-argument.js';
 import { literal } from '../terraform/literal.js';
 import { checkAtSynth, type Checks, itemCount } from '../validation/index.js';
-import { IDENTITY, RECOVERY_WINDOW, SECRET_NAME, TAG_KEY, TAG_VALUE } from './rules.js';
+import { GENERATION, IDENTITY, RECOVERY_WINDOW, SECRET_NAME, TAG_KEY, TAG_VALUE } from './rules.js';
 import {
   SECRETS_MANAGER_SECRET_PROPS,
   type SecretsManagerSecretProps,
@@ -28,14 +28,15 @@ const TAGS = itemCount(
 );
 
 /**
- * A secret of AWS Secrets Manager whose first version Terraform writes, and no other.
+ * A secret of AWS Secrets Manager whose first version Terraform writes, and no other, but for generations that it makes
+ * itself.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html#term_version
  */
 export class SecretsManagerSecret extends Construct {
   /** The Terraform resource, for what this construct has no property for. */
   readonly resource: SecretsmanagerSecret;
-  /** The Terraform resource of the first version. */
+  /** The Terraform resource of the first version; of a later generation, of its first one. */
   readonly firstVersion: SecretsmanagerSecretVersion;
 
   constructor(scope: Construct, id: string, props: SecretsManagerSecretProps) {
@@ -65,11 +66,13 @@ export class SecretsManagerSecret extends Construct {
   }
 
   #writeFirstVersion(credentials: SecretsManagerSecretProps['credentials']) {
-    const { clientId, clientSecret, identity } = credentials;
-    return new SecretsmanagerSecretVersion(this, 'FirstVersion', {
+    const { clientId, clientSecret, identity, generation = 1 } = credentials;
+    // Another generation is another resource: what a reference leads to that is new replaces nothing.
+    const isFirst = generation === 1 || !GENERATION.accepts(generation);
+    return new SecretsmanagerSecretVersion(this, isFirst ? 'FirstVersion' : `Version.${generation}`, {
       secretId: this.resource.id,
       secretString: Fn.jsonencode({ clientId, [KEY]: clientSecret }),
-      versionStages: ['AWSCURRENT', FIRST_VERSION],
+      versionStages: ['AWSCURRENT', isFirst ? FIRST_VERSION : `${FIRST_VERSION}.${generation}`],
       lifecycle: {
         // A rotation moves the labels, and may leave Terraform with no secret to read from the client.
         ignoreChanges: ['secret_string', 'version_stages'],
@@ -90,6 +93,7 @@ function checkProps(checks: Checks, props: SecretsManagerSecretProps): void {
     .literal('credentials.clientId', props.credentials.clientId, FUNCTION_ARGUMENT)
     .literal('credentials.clientSecret', props.credentials.clientSecret, FUNCTION_ARGUMENT)
     .literal('credentials.identity', props.credentials.identity, IDENTITY)
+    .literal('credentials.generation', props.credentials.generation ?? 1, GENERATION)
     .that('recoveryWindow', props.recoveryWindow, RECOVERY_WINDOW);
   const tags = Object.entries(props.tags ?? {});
   checks.that('tags', tags, TAGS);

@@ -10,8 +10,8 @@ import { SecretsManagerSecret } from './secrets-manager-secret.js';
 export interface SecretsManagerSinkOptions {
   /**
    * What the names of the secrets begin with, such as `dev/shop`: of an issuer's clients a secret is called
-   * `<prefix>/<api>/<client>`, of others `<prefix>/` and the path of the construct below its stack. A new prefix
-   * replaces the secrets.
+   * `<prefix>/<api>/<client>`, of others `<prefix>/` and the path of the construct below its stack; `/previous`
+   * follows while the secret before is kept. A new prefix replaces the secrets.
    */
   readonly prefix: string;
   /**
@@ -47,12 +47,14 @@ export class SecretsManagerSink implements SecretSink {
     this.#options = argumentOf('options', options, OPTIONS);
   }
 
-  keep(scope: Construct, { path, ...credentials }: ClientCredentials): SecretReference {
+  keep(scope: Construct, { path, isPrevious, ...credentials }: ClientCredentials): SecretReference {
     requireAwsProvider(scope);
     const { prefix, ...options } = this.#options;
     const secret = new SecretsManagerSecret(scope, 'Secret', {
       ...options,
-      secretName: [prefix, ...path].join('/'),
+      // The next rotation needs the name again.
+      ...(isPrevious && { recoveryWindow: 'none' }),
+      secretName: [prefix, ...path, ...(isPrevious ? ['previous'] : [])].join('/'),
       credentials,
     });
     return secret.reference;

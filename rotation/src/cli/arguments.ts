@@ -9,6 +9,8 @@ import { usageOf } from './usage.js';
 /** What the command is told. */
 export interface RotateArguments extends TargetNames {
   readonly retire: boolean;
+  /** Outputs of a deploy before, whose secrets have to be refused now. @default - none */
+  readonly before?: string | undefined;
   readonly reach: Reach;
   /** The options that were given, `--retire` aside, as words of a command line. @default - none */
   readonly given?: readonly string[] | undefined;
@@ -29,6 +31,7 @@ export async function rotateArguments(args: readonly string[], program: Program)
     client,
     api: values.api,
     retire: values.retire,
+    before: values.before,
     outputsFile: values.outputs ?? usualOutputs(stack, program, usage),
     reach: {
       connectTo: values['connect-to'].map(rule),
@@ -57,6 +60,7 @@ function parse(args: readonly string[], usage: string) {
       allowPositionals: true,
       options: {
         retire: { type: 'boolean', default: false },
+        before: { type: 'string' },
         outputs: { type: 'string' },
         api: { type: 'string' },
         'connect-to': { type: 'string', multiple: true, default: [] },

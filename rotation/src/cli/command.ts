@@ -1,13 +1,16 @@
 import { untilAborted } from '@oauth-issuers/verify/issuer-client';
 import { rotateCommand } from '../hint.js';
-import { openRotation } from '../open-rotation.js';
+import { leadRetirement, leadRotation } from '../declared/lead.js';
+import { openDeclared } from '../declared/open-declared.js';
+import { openRotation, type Surroundings } from '../open-rotation.js';
 import type { Progress } from '../progress.js';
 import { retire } from '../retire.js';
 import { rotate } from '../rotate.js';
 import type { Rotation } from '../rotation.js';
+import { RotationError } from '../rotation-error.js';
 import { commandLine } from '../shell.js';
-import { findTarget } from '../target.js';
-import { rotateArguments } from './arguments.js';
+import { findClient, type Selected, targetOf } from '../target.js';
+import { type RotateArguments, rotateArguments } from './arguments.js';
 import type { Program } from './program.js';
 
 /** What the command has to do with the world; a test gives its own. */
@@ -31,12 +34,35 @@ export async function rotateClientSecret(
 ): Promise<string> {
   // A file that never ends, such as a pipe that nobody closes, keeps nobody from ending this.
   const options = await untilAborted(rotateArguments(args, program), signal);
-  const target = await untilAborted(findTarget(options), signal);
+  const selected = await untilAborted(findClient(options), signal);
   const client = commandLine(options.stack, options.client);
   const named = { program: program.name, client, options: options.given };
-  const { rotation, close } = openRotation(target, named, { reach: options.reach, steps, signal });
+  const surroundings = { reach: options.reach, steps, signal };
+  if (selected.manifest.profile === 'entra') return lead(selected, options, named, surroundings);
+  if (options.before !== undefined)
+    throw new RotationError('--before is for stacks on Microsoft Entra ID.', 2);
+  const { rotation, close } = openRotation(targetOf(selected), named, surroundings);
   try {
     return options.retire ? await retired(rotation) : await rotated(rotation);
+  } finally {
+    await close();
+  }
+}
+
+/** On Entra the deploy makes the secrets: one beside the other, as the code declares them. */
+async function lead(
+  selected: Selected,
+  options: RotateArguments,
+  named: Pick<Rotation, 'program' | 'client' | 'options'>,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { signal } = surroundings;
+  const outputsFile = options.before;
+  const before = outputsFile && (await untilAborted(findClient({ ...options, outputsFile }), signal));
+  const opening = openDeclared(selected, before || undefined, named, surroundings);
+  const { rotation, close } = await untilAborted(opening, signal);
+  try {
+    return options.retire ? await leadRetirement(rotation) : await leadRotation(rotation);
   } finally {
     await close();
   }

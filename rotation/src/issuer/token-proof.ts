@@ -4,6 +4,7 @@ import {
   type Answer as HttpAnswer,
   type Outcome,
   type RecordingClient,
+  type SecretMethod,
   type TokenRequest,
 } from '@oauth-issuers/verify/issuer-client';
 import { RotationError } from '../rotation-error.js';
@@ -19,13 +20,17 @@ export interface TokenClient {
   readonly scope: string | undefined;
   /** Of a web client. */
   readonly redirectUri: string | undefined;
+  /** How it shows its secret. @default 'client_secret_basic' */
+  readonly method?: SecretMethod;
+  /** Codes of refusals that come after the secret was accepted. @default - none */
+  readonly acceptedCodes?: readonly number[];
 }
 
 /** What an error code may be (RFC 6749 §5.2), and no longer than a person reads: a server may write anything. */
 const ERROR_CODE = /^[\x20-\x21\x23-\x5B\x5D-\x7E]{1,100}$/;
 
 /**
- * Shows client secrets to a token endpoint, by HTTP Basic.
+ * Shows client secrets to a token endpoint.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
@@ -42,12 +47,12 @@ export class TokenEndpointProof implements TokenProof {
   }
 
   #requestWith(secret: string): TokenRequest {
-    const { tokenEndpoint, clientId, kind, scope, redirectUri } = this.client;
+    const { tokenEndpoint, clientId, kind, scope, redirectUri, method = 'client_secret_basic' } = this.client;
     const request = {
       endpoint: tokenEndpoint,
       clientId,
-      authentication: { method: 'client_secret_basic', secret },
-    } as const;
+      authentication: { method, secret },
+    };
     if (kind === 'machine') return { ...request, ...(scope !== undefined && { parameters: { scope } }) };
     const parameters = {
       code: 'no-such-code',
@@ -64,7 +69,8 @@ export class TokenEndpointProof implements TokenProof {
 
   #judgeAnswer(answer: HttpAnswer): Answer {
     if (readTokenResponse(answer)) return { kind: 'accepted' };
-    const { error, status } = refusalOf(answer)!;
+    const { error, status, codes } = refusalOf(answer)!;
+    if (codes.some((code) => this.client.acceptedCodes?.includes(code))) return { kind: 'accepted' };
     if (error === 'invalid_client' || status === 401) return { kind: 'refused' };
     if (error === 'invalid_grant' && this.client.kind === 'web') return { kind: 'accepted' };
     throw this.#says(`HTTP ${status}${ERROR_CODE.test(error) ? ` ${error}` : ', and no OAuth error'}`);

@@ -133,6 +133,8 @@ export const entraEntries: readonly Entry[] = [
       application,
       displayName: 'first',
       lifetime: Duration.days(30),
+      generation: 2,
+      previous: 'kept',
       secretSink: new SecretsManagerSink({ prefix: 'dev' }),
     }),
   ),

@@ -2,9 +2,10 @@ import type { Credential } from '@oauth-issuers/manifest';
 import type { Construct } from 'constructs';
 import type { Duration } from '../../duration/duration.js';
 import type { SecretSink } from '../../secrets/secret-sink.js';
-import { argumentOf, instanceOf, record } from '../../shape/index.js';
+import { argumentOf, instanceOf, object, record } from '../../shape/index.js';
 import { checkAtSynth } from '../../validation/index.js';
 import type { IAppRegistration } from '../app-registration/app-registration-reference.js';
+import { SECRET_OPTIONS } from './client-secret-props.js';
 import { ClientSecret } from './client-secret.js';
 import { FederatedCredential } from './federated-credential.js';
 import { FEDERATED_IDENTITY, type FederatedIdentity } from './federated-identity.js';
@@ -22,11 +23,31 @@ export interface MadeCredential {
   readonly credential?: Credential;
 }
 
+/** What may be said of a client's secret. */
+export interface SecretOptions {
+  /** 1 hour to 730 days. @default - the issuer's `secretLifetime` */
+  readonly lifetime?: Duration;
+  /**
+   * Which secret it is, counted from 1: raise it by one at each rotation. The one before is kept beside it.
+   * @default 1
+   */
+  readonly generation?: number;
+  /** What becomes of the one before. @default 'kept' */
+  readonly previous?: 'kept' | 'retired';
+}
+
+const SECRET = object<SecretOptions>(SECRET_OPTIONS);
+
 /** By what a client proves that it is this client. */
 export class ClientCredential {
-  /** A secret, which ends as the issuer's `secretLifetime` says. */
-  static secret(): ClientCredential {
-    return new ClientCredential(makeSecret);
+  /**
+   * A secret.
+   *
+   * @throws {ValidationError} if an option is of the wrong type or unknown
+   */
+  static secret(options: SecretOptions = {}): ClientCredential {
+    const known = argumentOf('options', options, SECRET);
+    return new ClientCredential((scope, holder) => makeSecret(scope, holder, known));
   }
 
   /**
@@ -58,12 +79,14 @@ export const CLIENT_CREDENTIAL = instanceOf(
   () => ClientCredential.secret(),
 );
 
-function makeSecret(scope: Construct, { application, secretLifetime, secretSink }: Holder): MadeCredential {
+function makeSecret(scope: Construct, holder: Holder, options: SecretOptions): MadeCredential {
+  const { application, secretLifetime, secretSink } = holder;
   return {
     secret: new ClientSecret(scope, 'ClientSecret', {
       application,
       ...(secretLifetime && { lifetime: secretLifetime }),
       ...(secretSink && { secretSink }),
+      ...options,
     }),
   };
 }

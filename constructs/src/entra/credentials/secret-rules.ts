@@ -1,5 +1,5 @@
 import { Duration } from '../../duration/duration.js';
-import type { Rule } from '../../validation/index.js';
+import { type Rule, wholeNumber } from '../../validation/index.js';
 import { platformPage } from '../pages.js';
 
 const LONGEST_SECRET = Duration.days(730);
@@ -12,3 +12,6 @@ export const SECRET_LIFETIME: Rule<Duration> = {
   accepts: ({ seconds }) =>
     seconds === undefined || (seconds >= SHORTEST_SECRET.seconds! && seconds <= LONGEST_SECRET.seconds!),
 };
+
+/** No name of a construct gets longer by it than Terraform takes, and no rotation comes as far. */
+export const GENERATION = wholeNumber(1, 100_000, platformPage('how-to-add-credentials'));

@@ -54,6 +54,12 @@ export class EntraCloud implements Cloud<EntraApi, EntraClient> {
       },
       secretReference: secret?.secretReference,
       credential,
+      previous: secret?.previousResource && {
+        get secret() {
+          return secret.previousValue;
+        },
+        secretReference: secret.previousReference,
+      },
       get secretExpiresAt() {
         return secret?.expiresAt;
       },

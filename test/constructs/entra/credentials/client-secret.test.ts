@@ -1,6 +1,11 @@
-import { ClientSecret, Duration } from '@oauth-issuers/constructs';
+import {
+  ClientSecret,
+  type ClientSecretProps,
+  Duration,
+  SecretsManagerSink,
+} from '@oauth-issuers/constructs';
 import type { TerraformStack } from 'cdktf';
-import { problemsOf, resourceOf, synth, token } from '../../../support/synth.js';
+import { problemsOf, resourceOf, resourcesOf, synth, token } from '../../../support/synth.js';
 
 const application = { applicationId: '/applications/some-object', clientId: 'some-client' };
 
@@ -60,4 +65,67 @@ describe('a client secret', () => {
       'second',
     );
   });
+
+  const generations = (props: Partial<ClientSecretProps>) => (stack: TerraformStack) =>
+    new ClientSecret(stack, 'secret', { application, ...props });
+  const passwordsOf = (props: Partial<ClientSecretProps>) => {
+    const blocks = Object.values(synth(generations(props)).resource!['azuread_application_password']!);
+    return blocks.map(({ display_name: name, '//': meta }) => [
+      (meta as { metadata: { path: string } }).metadata.path,
+      name,
+    ]);
+  };
+
+  test.each([
+    [{}, [['test/secret/Resource', undefined]]],
+    [{ generation: 1, previous: 'retired' as const }, [['test/secret/Resource', undefined]]],
+    [
+      { generation: 2 },
+      [
+        ['test/secret/Resource.2', 'generation 2'],
+        ['test/secret/Resource', undefined],
+      ],
+    ],
+    [
+      { generation: 3, displayName: 'job' },
+      [
+        ['test/secret/Resource.3', 'job'],
+        ['test/secret/Resource.2', 'job'],
+      ],
+    ],
+    [{ generation: 3, previous: 'retired' as const }, [['test/secret/Resource.3', 'generation 3']]],
+  ])('of %j is kept beside the one before, until that is retired', (props, passwords) => {
+    expect(passwordsOf(props)).toEqual(passwords);
+  });
+
+  test.each([0, -1, 1.5, 100_001, NaN])('is of no generation %d', (generation) => {
+    expect(problemsOf(generations({ generation }))).toEqual([
+      expect.stringMatching(/^\[test\/secret\] generation\n.*\n +allowed +a whole number from 1 to 100000/),
+    ]);
+  });
+
+  test('is of no generation that synth does not know, since it names a resource', () => {
+    const build = (stack: TerraformStack) => generations({ generation: token(stack).numberValue })(stack);
+
+    expect(problemsOf(build)).toEqual([expect.stringContaining('[test/secret] generation')]);
+  });
+
+  test('is kept in one place whatever its generation, and the one before beside it, to be deleted for good', () => {
+    const secretSink = new SecretsManagerSink({ prefix: 'dev', recoveryWindow: Duration.days(7) });
+    const configuration = synth(generations({ generation: 2, secretSink }));
+    const secrets = [...resourcesOf(configuration, 'aws_secretsmanager_secret').values()];
+    const versions = Object.values(configuration.resource!['aws_secretsmanager_secret_version']!);
+
+    expect(secrets.map(({ name, recovery_window_in_days: days }) => [name, days])).toEqual([
+      ['dev/secret', 7],
+      ['dev/secret/previous', 0],
+    ]);
+    expect(versions.map(({ version_stages: stages, lifecycle }) => [stages, lifecycle])).toEqual([
+      [['AWSCURRENT', 'TERRAFORM.2'], triggeredBy(/secret_Resource2_\w+\.key_id$/)],
+      [['AWSCURRENT', 'TERRAFORM'], triggeredBy(/secret_\w+\.key_id$/)],
+    ]);
+  });
 });
+
+const triggeredBy = (address: RegExp) =>
+  expect.objectContaining({ replace_triggered_by: [expect.stringMatching(address)] }) as unknown;
