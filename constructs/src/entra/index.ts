@@ -13,7 +13,13 @@ export {
   type SignInAudience,
 } from './app-registration/sign-in-audience.js';
 export { AzureCloud, type AzureCloudAddresses } from './cloud/azure-cloud.js';
-export { ClientCredential, type SecretOptions } from './credentials/client-credential.js';
+export { type ClientCertificateProps } from './credentials/client-certificate-props.js';
+export { ClientCertificate } from './credentials/client-certificate.js';
+export {
+  type CertificateOptions,
+  ClientCredential,
+  type SecretOptions,
+} from './credentials/client-credential.js';
 export { type ClientSecretProps } from './credentials/client-secret-props.js';
 export { ClientSecret } from './credentials/client-secret.js';
 export { type FederatedCredentialProps } from './credentials/federated-credential-props.js';

@@ -13,7 +13,7 @@ type ManifestClientInput = ManifestInput['clients'][number];
 type OtherGrant = (permission: Permission, client: DeclaredClient) => string;
 
 /** The name of the output that holds a client's secret. */
-export function secretName({ api, name }: DeclaredClient): string {
+function secretName({ api, name }: DeclaredClient): string {
   return `${api.name}-${name}-secret`;
 }
 

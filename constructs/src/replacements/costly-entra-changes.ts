@@ -1,6 +1,7 @@
 import { type CostlyChange, replaced } from './costly-change.js';
 
 const SECRET = 'the secret, which everybody who uses it has to read anew';
+const CERTIFICATE = 'the certificate: whoever signs with the key of the old one is refused';
 const FEDERATED = 'the credential for minutes: workloads are refused until the new one has spread';
 const ASSIGNMENT = 'the assignment until it is made again: tokens have no such role until then';
 const PRE_AUTHORIZED = 'the consent of every user until it is given again';
@@ -15,6 +16,9 @@ const PRINCIPAL = 'every assignment and every consent of the application';
 export const COSTLY_ENTRA_CHANGES: readonly CostlyChange[] = [
   replaced('azuread_application_password', 'display_name', 'displayName', SECRET),
   replaced('azuread_application_password', 'application_id', 'application', SECRET),
+  replaced('azuread_application_certificate', 'value', 'certificate', CERTIFICATE),
+  replaced('azuread_application_certificate', 'end_date', 'endDate', CERTIFICATE),
+  replaced('azuread_application_certificate', 'application_id', 'application', CERTIFICATE),
   ...['', '_flexible'].flatMap((kind) => {
     const type = `azuread_application${kind}_federated_identity_credential`;
     return [

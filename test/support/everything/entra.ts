@@ -3,6 +3,8 @@ import {
   AppRegistration,
   type AppRegistrationProps,
   type AppRole,
+  ClientCertificate,
+  type ClientCertificateProps,
   ClientSecret,
   type ClientSecretProps,
   DelegatedGrant,
@@ -27,6 +29,7 @@ import {
   type ServicePrincipalProps,
   permissionId,
 } from '@oauth-issuers/constructs';
+import { CERTIFICATE } from './certificate.js';
 import { type Entry, entry } from './entry.js';
 
 const application = { applicationId: '/applications/1', clientId: '11111111-1111-4111-8111-111111111111' };
@@ -125,6 +128,11 @@ export const entraEntries: readonly Entry[] = [
         hide: true,
       } satisfies Required<AppFeatures>,
     }),
+  ),
+  entry<ClientCertificateProps>(
+    'ClientCertificate',
+    (stack, props) => new ClientCertificate(stack, 'it', props),
+    () => ({ application, certificate: CERTIFICATE, endDate: '2049-12-31T00:00:00Z' }),
   ),
   entry<ClientSecretProps>(
     'ClientSecret',

@@ -1,10 +1,13 @@
-import type { Credential } from '@oauth-issuers/manifest';
+import type { Credential, SecretReference } from '@oauth-issuers/manifest';
 import type { Construct } from 'constructs';
 import type { Duration } from '../../duration/duration.js';
 import type { SecretSink } from '../../secrets/secret-sink.js';
-import { argumentOf, instanceOf, object, record } from '../../shape/index.js';
+import { argumentOf, instanceOf, knownName, object, optional, record, reference } from '../../shape/index.js';
 import { checkAtSynth } from '../../validation/index.js';
 import type { IAppRegistration } from '../app-registration/app-registration-reference.js';
+import { certificateFacts } from './certificate-facts.js';
+import { CERTIFICATE_TEXT } from './client-certificate-props.js';
+import { ClientCertificate } from './client-certificate.js';
 import { SECRET_OPTIONS } from './client-secret-props.js';
 import { ClientSecret } from './client-secret.js';
 import { FederatedCredential } from './federated-credential.js';
@@ -36,6 +39,26 @@ export interface SecretOptions {
   readonly previous?: 'kept' | 'retired';
 }
 
+/** What is said of a client's certificate. */
+export interface CertificateOptions {
+  /** The certificate as PEM, which synth has to know; never its private key. */
+  readonly certificate: string;
+  /** The one before, for as long as its key is in use. @default - none */
+  readonly previous?: string;
+  /** Where who verifies reads the private key of the certificate, as PEM; the manifest names it. */
+  readonly key: SecretReference;
+}
+
+const CERTIFICATE = object<CertificateOptions>({
+  certificate: CERTIFICATE_TEXT,
+  previous: optional(CERTIFICATE_TEXT),
+  key: reference<SecretReference>(
+    "where the private key is read: { from: 'file', path: … }, or from env, output, aws-secrets-manager or azure-key-vault",
+    { from: knownName(['output', 'env', 'file', 'aws-secrets-manager', 'azure-key-vault']) },
+    () => ({ from: 'output', name: 'none' }),
+  ),
+});
+
 const SECRET = object<SecretOptions>(SECRET_OPTIONS);
 
 /** By what a client proves that it is this client. */
@@ -62,6 +85,16 @@ export class ClientCredential {
     return new ClientCredential((scope, holder) => makeFederated(scope, holder, known));
   }
 
+  /**
+   * A certificate, whose private key the client alone has.
+   *
+   * @throws {ValidationError} if an option is of the wrong type, unknown or missing
+   */
+  static certificate(options: CertificateOptions): ClientCredential {
+    const known = argumentOf('options', options, CERTIFICATE);
+    return new ClientCredential((scope, holder) => makeCertificates(scope, holder, known));
+  }
+
   private constructor(
     /** Makes it below the construct of a client. */
     readonly make: (scope: Construct, holder: Holder) => MadeCredential,
@@ -75,7 +108,7 @@ const IDENTITIES = record(
 
 export const CLIENT_CREDENTIAL = instanceOf(
   ClientCredential,
-  'a credential: ClientCredential.secret() or .federated(…)',
+  'a credential: ClientCredential.secret(…), .certificate(…) or .federated(…)',
   () => ClientCredential.secret(),
 );
 
@@ -109,4 +142,20 @@ function makeFederated(
     checks.fail({ property: 'credential', received: identities, allowed: '1 to 20 workloads' }),
   );
   return { credential: { kind: 'none' } };
+}
+
+/** Each certificate is a resource of its own, so that the one before stays as it is beside the new one. */
+function makeCertificates(
+  scope: Construct,
+  { application }: Holder,
+  { certificate, previous, key }: CertificateOptions,
+): MadeCredential {
+  const make = (pem: string) =>
+    new ClientCertificate(scope, `ClientCertificate.${certificateFacts(pem)?.thumbprint ?? 'unknown'}`, {
+      application,
+      certificate: pem,
+    });
+  const current = make(certificate);
+  if (previous !== undefined && previous.trim() !== certificate.trim()) make(previous);
+  return { credential: current.credential(key) };
 }

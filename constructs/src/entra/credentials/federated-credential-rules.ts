@@ -7,7 +7,7 @@ const PAGE = 'https://learn.microsoft.com/graph/api/resources/federatedidentityc
 const LIMITS = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations';
 
 /** The most that an application can have. */
-export const MOST_CREDENTIALS = 20;
+const MOST_CREDENTIALS = 20;
 
 const NAME = pattern(
   /^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$/,
