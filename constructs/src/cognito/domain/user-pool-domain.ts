@@ -29,7 +29,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
    */
   static fromBaseUrl(baseUrl: string): IUserPoolDomain & Pick<UserPoolDomain, 'signInUrl'> {
     const known = assertThat('baseUrl', argumentOf('baseUrl', baseUrl, text()), DOMAIN_BASE_URL);
-    return { baseUrl: known, signInUrl: (client, options) => signInUrl(known, client, options) };
+    return new ImportedDomain(known);
   }
 
   /** The Terraform resource, for what this construct has no property for. */
@@ -117,5 +117,13 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
         allowed: 'a custom domain',
       },
     ]);
+  }
+}
+
+class ImportedDomain implements IUserPoolDomain {
+  constructor(readonly baseUrl: string) {}
+
+  signInUrl(client: IAppClient, options: SignInUrlOptions): string {
+    return signInUrl(this.baseUrl, client, options);
   }
 }
