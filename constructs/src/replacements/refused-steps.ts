@@ -88,6 +88,14 @@ export const REFUSED_STEPS: readonly RefusedStep[] = [
     },
   },
   {
+    resource: 'aws_cognito_user_pool_client',
+    words:
+      'a client with users becomes a machine: the provider takes rotation of refresh tokens that is gone for an inconsistent result, and URLs and providers stay. Give the construct another id, which makes a new client; who uses it needs its id and secret',
+    see: `${ISSUES}/47196`,
+    isTaken: (before, after) =>
+      before['refresh_token_rotation'] !== undefined && after['refresh_token_rotation'] === undefined,
+  },
+  {
     resource: 'aws_cognito_user_pool_domain',
     words:
       'managedLoginVersion of a custom domain changes: the provider cannot before 6.3.0. Call requireAwsProvider(stack, "6.3.0")',

@@ -1,4 +1,4 @@
-import { Annotations, Aspects, TerraformResource, type TerraformStack } from 'cdktf';
+import { Annotations, Aspects, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +41,7 @@ function warn(construct: IConstruct, { resource }: Synthesized): void {
   if (!TerraformResource.isTerraformResource(construct)) return;
   const { terraformResourceType: type, friendlyUniqueId: name } = construct;
   const before = resource?.[type]?.[name];
+  if (before === undefined) warnOfRenaming(construct, resource?.[type] ?? {});
   const changes = COSTLY_CHANGES.filter((each) => each.effect === 'replaced' && each.resource === type);
   const lasting = LASTING_SETTINGS.filter((each) => each.resource === type);
   const steps = REFUSED_STEPS.filter((each) => each.resource === type);
@@ -61,6 +62,41 @@ function warn(construct: IConstruct, { resource }: Synthesized): void {
   }
   for (const warning of warnings) Annotations.of(construct).addWarning(warning);
 }
+
+/**
+ * A resource that is new by its address, while one like it is gone: the id of a construct was changed. Terraform takes it
+ * for two resources, and makes the new one before or after the old one goes.
+ */
+function warnOfRenaming(construct: TerraformResource, known: Readonly<Record<string, Block>>): void {
+  const { terraformResourceType: type, friendlyUniqueId: name } = construct;
+  const names = NAMES.get(type);
+  if (names === undefined || Object.keys(known).length === 0) return;
+  const after = blockOf(construct, type, name);
+  const here = new Set(
+    TerraformStack.of(construct)
+      .node.findAll()
+      .filter((each): each is TerraformResource => TerraformResource.isTerraformResource(each))
+      .map((each) => `${each.terraformResourceType}.${each.friendlyUniqueId}`),
+  );
+  const old = Object.keys(known).find(
+    (each) =>
+      !here.has(`${type}.${each}`) && names.every((argument) => known[each]![argument] === after[argument]),
+  );
+  if (old === undefined) return;
+  Annotations.of(construct).addWarning(
+    `${type}.${old} is gone, and this one has its ${names.join(' and ')}: the id of its construct changed, which deletes the one and makes the other, in any order. Keep the id, or call resource.moveFromId("${type}.${old}") until it is deployed.`,
+  );
+}
+
+/** What tells resources of a type apart, beside their pool. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws_cognito_user_pool', ['name']],
+  ['aws_cognito_user_pool_client', ['name']],
+  ['aws_cognito_user_pool_domain', ['domain']],
+  ['aws_cognito_resource_server', ['identifier']],
+  ['aws_cognito_identity_provider', ['provider_name']],
+  ['aws_cognito_user_group', ['name']],
+]);
 
 function isTakenAway({ argument, unlessGone }: LastingSetting, before: Block, after: Block): boolean {
   const isKept = unlessGone === undefined || after[unlessGone] !== undefined;

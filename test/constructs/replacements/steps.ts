@@ -1,6 +1,8 @@
 import {
+  AppClient,
   CustomAttribute,
   EmailSender,
+  ResourceServer,
   SignIn,
   UserPool,
   UserPoolDomain,
@@ -24,6 +26,26 @@ const domain =
       ? { domainName: `auth.${slug}.example.com`, certificateArn: certificateArn('1') }
       : { prefix: slug };
     new UserPoolDomain(scope, 'domain', { userPool, managedLoginVersion, protect: false, ...name });
+  };
+
+const client =
+  (kind: 'web' | 'machine', refreshTokenRotation = false): Declare =>
+  (scope, slug) => {
+    domain(1, false)(scope, slug);
+    const userPool = scope.node.findChild('pool') as UserPool;
+    const api = { userPool, identifier: 'orders', scopes: { read: 'Read' }, protect: false };
+    const common = {
+      userPool,
+      clientName: slug,
+      scopes: [new ResourceServer(scope, 'orders', api).scope('read')],
+      secretSink: 'unread',
+    } as const;
+    const callbackUrls = ['https://app.example.com/callback'];
+    new AppClient(
+      scope,
+      'client',
+      kind === 'web' ? { ...common, kind, callbackUrls, refreshTokenRotation } : { ...common, kind },
+    );
   };
 
 const email = EmailSender.ses({ sourceArn: 'arn:aws:ses:eu-west-1:123456789012:identity/shop@example.com' });
@@ -79,6 +101,7 @@ export const REFUSED: readonly (readonly [string, Declare, Declare, RegExp])[] =
     pool({ standardAttributes: { email: { required: true } } }),
     /attribute is added.*38224/,
   ],
+  ['a client with users becomes a machine', client('web'), client('machine'), /becomes a machine.*47196/],
   ['a custom domain with other pages', domain(1), domain(2), /6\.3\.0.*43248/],
 ];
 
@@ -109,5 +132,7 @@ export const ALLOWED: readonly (readonly [string, Declare, Declare])[] = [
     pool({ tier: 'LITE', customAttributes: { plan } }),
     pool({ ...withPasskeys, signIn: SignIn.byEmail() }),
   ],
+  ['a machine becomes a client with users', client('machine'), client('web')],
+  ['rotation away', client('web', true), client('web')],
   ['nothing', domain(2), domain(2)],
 ];
