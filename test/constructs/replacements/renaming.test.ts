@@ -1,10 +1,4 @@
-import {
-  type Synthesized,
-  UserPool,
-  UserPoolDomain,
-  type UserPoolProps,
-  warnOfReplacements,
-} from '@oauth-issuers/constructs';
+import { UserPool, UserPoolDomain, type UserPoolProps, warnOfReplacements } from '@oauth-issuers/constructs';
 import { Testing, type TerraformStack } from 'cdktf';
 import { configurationOf, resourceOf, synth, testStack } from '../../support/synth.js';
 
