@@ -166,7 +166,7 @@ async function serve(
 async function operator({ graphPermissions }: LocalCloudOptions): Promise<Identity> {
   const identity = createIdentity();
   if (!graphPermissions) return identity;
-  const { checkGraphPermissions } = await import('../entra/index.js');
+  const { checkGraphPermissions } = await import('./services.js');
   checkGraphPermissions(graphPermissions);
   return { ...identity, graphPermissions };
 }

@@ -14,3 +14,4 @@ export const createServices = (context: CloudContext): readonly Service[] => [
   createEntra(context),
   createUnserved(),
 ];
+export { checkGraphPermissions } from '../entra/index.js';
