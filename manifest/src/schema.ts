@@ -43,6 +43,8 @@ export const endpointsSchema = v.object({
   jwks: v.optional(absoluteUrl),
   userinfo: v.optional(absoluteUrl),
   revocation: v.optional(absoluteUrl),
+  /** Asked what a token is that only its issuer can read (RFC 7662). */
+  introspection: v.optional(absoluteUrl),
   endSession: v.optional(absoluteUrl),
 });
 

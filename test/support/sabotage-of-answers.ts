@@ -71,6 +71,7 @@ export const sabotageOfAnswers: readonly Sabotage[] = [
     stacks: BOTH,
     how: 'a key of 1024 bits is published',
     fault: wrong.oneMoreKey({ kid: 'short', n: Buffer.alloc(128, 255).toString('base64url') }),
+    also: ['keys.rsa', 'keys.certificate'],
   },
   {
     check: 'keys.use',

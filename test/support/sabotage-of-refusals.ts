@@ -44,6 +44,8 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
       fault: () =>
         wrong.grantWhatIsRefused({
           client_id: wrong.oneOf(...cloud.idsOf('nightly-report')),
+          // As long as the one that is made up.
+          client_secret: '^[A-Za-z0-9_-]{40}$',
           scope: wrong.oneOf(...cloud.declaredScopes),
         }),
     },
@@ -52,19 +54,22 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
       stacks: BOTH,
       how: 'anybody is a client',
       fault: () => wrong.grantWhatIsRefused({ client_id: wrong.noneOf(...cloud.idsOf()) }),
+      // Their requests name the client in the header alone.
+      also: ['refusal.other-method', 'refusal.get-request'],
     },
     {
       check: 'refusal.unregistered-scope',
       stacks: [COGNITO],
       how: 'any scope is granted',
       fault: wrong.grantWhatIsRefused({ scope: '/verify-issuers-' }),
+      also: ['refusal.scopes-together'],
     },
     {
       check: 'refusal.undeclared-permission',
       stacks: [COGNITO],
       how: 'the client was given one more scope in the console',
       change: () => giveOneMoreScope(cloud),
-      also: ['token.permissions'],
+      also: ['token.permissions', 'refusal.scopes-together'],
     },
     {
       check: 'refusal.unknown-resource',
@@ -102,7 +107,11 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
       check: 'refusal.public-client',
       stacks: BOTH,
       how: 'clients without a secret are granted tokens of their own',
-      fault: wrong.grantWhatIsRefused({ client_secret: null }),
+      fault: () =>
+        wrong.grantWhatIsRefused({
+          client_id: wrong.oneOf(...cloud.idsOf('storefront')),
+          client_secret: null,
+        }),
     },
   ];
 }

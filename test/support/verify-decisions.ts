@@ -38,6 +38,9 @@ export function decide(asked: Asked, manifest: Manifest, secrets: ReadonlyMap<st
     if (isEntra) return refuse(401, 'invalid_client', 7000215);
     return refuse(asked.headers['authorization'] === undefined ? 400 : 401, 'invalid_client');
   }
+  const grantType = asked.form.get('grant_type');
+  if (asked.method !== 'POST' || grantType === null) return refuse(400, 'invalid_request');
+  if (grantType !== 'client_credentials') return refuse(400, 'unsupported_grant_type');
   const scope = asked.form.get('scope') ?? '';
   return isEntra ? decideRoles(client, scope, manifest) : decideScopes(client, scope, manifest);
 }

@@ -147,7 +147,10 @@ function answerAsUsual(asked: Asked, state: State): Answered {
 
 function answerToken(asked: Asked, { shape, secrets, faults, tokens }: State): Answered {
   const decision = faults.decide?.(asked) ?? decide(asked, shape.manifest, secrets);
-  if ('refused' in decision) return json(decision.status, errorBody(decision));
+  if ('refused' in decision) {
+    const challenge = decision.status === 401 ? { 'www-authenticate': 'Basic realm="token"' } : {};
+    return json(decision.status, errorBody(decision), challenge);
+  }
   const claims = shape.claims(asked.clientId, decision.granted);
   const token = signed({ alg: 'RS256', kid: 'key-1', ...shape.header }, claims, faults);
   const body = { access_token: token, token_type: 'Bearer', expires_in: shape.lifetime };

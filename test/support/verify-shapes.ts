@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseManifest, type Manifest, type Profile } from '@oauth-issuers/manifest';
 
 /** How the issuers of one profile look: where their documents are, and what their tokens hold. */
@@ -133,7 +134,9 @@ function generic(): Shape {
     claims: (clientId, granted) => ({
       iss: issuer,
       aud: 'https://orders.example.com',
+      sub: clientId,
       client_id: clientId,
+      jti: randomUUID(),
       scope: granted.join(' '),
       ...times(600),
     }),

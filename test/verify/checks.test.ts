@@ -2,6 +2,7 @@ import { checks } from '@oauth-issuers/verify';
 import { profiles } from '../../verify/src/profiles/index.js';
 import { documents } from '../support/verify-faults/documents.js';
 import type { Row } from '../support/verify-faults/fault.js';
+import { mutants } from '../support/mutants/index.js';
 import { refusals } from '../support/verify-faults/refusals.js';
 import { tokens } from '../support/verify-faults/tokens.js';
 import { startTestIssuer } from '../support/verify-issuer.js';
@@ -31,8 +32,8 @@ test.each(rows)('$check fails at a $profile issuer, and says $observed', async (
   expect([...others].filter((id) => !row.also.includes(id))).toEqual([]);
 });
 
-test('every check has a row', () => {
-  const covered = new Set(table.map(([check]) => check));
+test('every check has a row, or a mutant', () => {
+  const covered = new Set([...table.map(([check]) => check), ...mutants.map(([, , check]) => check)]);
   expect(checks.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
 });
 

@@ -52,7 +52,12 @@ describe('a token that cannot be read grants what the answer says', () => {
       /^not declared, yet granted: orders:write;/,
       { read: true, write: true },
     ],
-    ['orders:read admin', 'failed', /^not declared, yet granted: admin;/, { read: true, write: false }],
+    [
+      'orders:read admin',
+      'failed',
+      /^not declared, yet granted: admin;/,
+      { read: true, write: false, admin: true },
+    ],
     [
       'orders:write',
       'failed',

@@ -1,10 +1,8 @@
 import { startTestIssuer, type Answered, type Faults } from '../support/verify-issuer.js';
 import type { Asked } from '../support/verify-decisions.js';
-import { fastClock, resultOf, troubles, verify } from '../support/verify-run.js';
+import { fastClock, resultOf, verify } from '../support/verify-run.js';
 
 const unavailable: Answered = { status: 503, headers: {}, body: '' };
-const isControl = (asked: Asked) => !asked.form.has('scope') && asked.clientId === 'id-of-nightly-report';
-
 /** Everything but the request for the token that must be granted. */
 const isProbe = (asked: Asked, seen: Set<string>) => {
   if (asked.about !== 'token') return false;
@@ -41,13 +39,13 @@ describe.each(outages)('given a token endpoint that %s to what must be refused',
   });
 });
 
-test('a probe that meets an outage is not repeated', async () => {
+test('a probe that meets an outage is asked for again, twice', async () => {
   const issuer = await startTestIssuer('cognito', {
     answer: (asked, usual) => (asked.form.get('scope') === 'orders/write' ? unavailable : usual),
   });
   const report = await verify(issuer, { clients: ['nightly-report'] });
   await issuer.close();
-  expect(issuer.asked.filter((asked) => asked.form.get('scope') === 'orders/write')).toHaveLength(1);
+  expect(issuer.asked.filter((asked) => asked.form.get('scope') === 'orders/write')).toHaveLength(3);
   expect(resultOf(report, 'refusal.undeclared-permission').status).toBe('inconclusive');
 });
 
@@ -111,18 +109,59 @@ test('given no machine client, refusals are skipped with the reason and the rest
   expect(report.exitCode).toBe(0);
 });
 
-test('a refusal for another reason is a warning, not a proof', async () => {
-  const issuer = await startTestIssuer('cognito', {
-    decide: (asked) => (isControl(asked) ? undefined : { refused: 'invalid_request', status: 400 }),
+describe('what is refused beside what is granted', () => {
+  const refused = async (answer: Partial<Answered>) => {
+    const issuer = await startTestIssuer('generic', {
+      answer: (asked, usual) =>
+        asked.form.get('scope') === 'orders:write' && asked.form.get('grant_type') === 'client_credentials'
+          ? { ...usual, ...answer }
+          : usual,
+    });
+    const report = await verify(issuer, { clients: ['nightly-report'] });
+    await issuer.close();
+    const result = resultOf(report, 'refusal.undeclared-permission');
+    return [result.status, result.observed, result.remediation];
+  };
+
+  test.each<[name: string, answer: Partial<Answered>, status: string, observed: RegExp, told: RegExp]>([
+    ['another error', { body: '{"error":"invalid_request"}' }, 'passed', /400 invalid_request/, /though not/],
+    ['an error of its own', { body: '{"error":"scope_invalid"}' }, 'passed', /scope_invalid/, /though not/],
+    ['an empty body', { status: 403, body: '' }, 'passed', /403 without an error code/, /though not/],
+    [
+      'the error of another thing',
+      { status: 401, body: '{"error":"invalid_client"}' },
+      'warned',
+      /401 invalid_client/,
+      /for another reason/,
+    ],
+    [
+      'that nobody decided',
+      { body: '{"error":"temporarily_unavailable"}' },
+      'warned',
+      /temporarily_unavailable/,
+      /for another reason/,
+    ],
+    [
+      'status 200',
+      { status: 200, body: '{"error":"invalid_scope"}' },
+      'warned',
+      /200 invalid_scope/,
+      /below 400/,
+    ],
+    ['a way elsewhere', { status: 302, body: '' }, 'warned', /302 without/, /below 400/],
+    [
+      'a token nevertheless',
+      { body: '{"error":"invalid_scope","access_token":"Zk3v9QpX7tLw2RbN"}' },
+      'failed',
+      /400 with an access token/,
+      /./,
+    ],
+  ])('by %s', async (_, answer, ...expected) => {
+    const [status, observed, remediation] = await refused(answer);
+    expect(status).toBe(expected[0]);
+    expect(observed).toMatch(expected[1]);
+    expect(remediation).toMatch(expected[2]);
   });
-  const report = await verify(issuer, { clients: ['nightly-report'] });
-  await issuer.close();
-  expect(resultOf(report, 'refusal.unregistered-scope')).toMatchObject({
-    status: 'warned',
-    observed: '400 invalid_request',
-  });
-  expect(troubles(report).every(({ status }) => status === 'warned')).toBe(true);
-  expect(report.exitCode).toBe(0);
 });
 
 test('a refused web client counts as unassigned only with the code that says so', async () => {
@@ -146,7 +185,12 @@ test('refusals are asked for with the method that has just succeeded', async () 
     decide: (asked) =>
       asked.headers['authorization'] !== undefined ? { refused: 'invalid_client', status: 401 } : undefined,
   });
-  const report = await verify(issuer, { clients: ['nightly-report'], clock: fastClock() });
+  const report = await verify(issuer, {
+    clients: ['nightly-report'],
+    clock: fastClock(),
+    // Where another method is what is tried, it is another one.
+    checks: ['grant', 'refusal.wrong-secret', 'refusal.empty-secret', 'refusal.undeclared-permission'],
+  });
   await issuer.close();
   const methods = issuer.asked
     .filter(({ about }) => about === 'token')

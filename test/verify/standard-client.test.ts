@@ -21,7 +21,7 @@ test.each(['cognito', 'entra', 'generic'] as const)(
 test.each<[what: string, faults: Faults, ofVendor: string, ofOthers: string, observed: RegExp]>([
   [
     'no document',
-    { answer: (asked, usual) => ({ ...usual, status: asked.about === 'discovery' ? 404 : 200 }) },
+    { answer: (asked, usual) => ({ ...usual, status: asked.about === 'discovery' ? 404 : usual.status }) },
     'inconclusive',
     'inconclusive',
     /see discovery\.document/,

@@ -251,7 +251,7 @@ test('a person is told what was announced, the worst case, and why there were mo
   const result = await runCommand(argv);
   await issuer.close();
   expect(list.stdout).toMatch(
-    /2 tokens to be requested \(each serves all checks of its client\), 10 at most, if all that must be refused were granted/,
+    /2 tokens to be requested \(each serves all checks of its client\), 51 at most, if all that must be refused were granted/,
   );
   expect(result.stdout).toMatch(
     /tokens beyond the 2 that --list announces\n {4}storefront: a request that had to be refused was granted/,

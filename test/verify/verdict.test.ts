@@ -6,8 +6,11 @@ import { json, startTestIssuer, type Faults, type TestIssuer } from '../support/
 import { fastClock, resultOf, runCommand, verify, way } from '../support/verify-run.js';
 import { skeletonsOf, vocabularyOf } from '../support/verify-skeleton.js';
 
-/** No word of any report. */
-const NEUTRAL = 'zzqqzz';
+/** No words of any report, each another one: two clients of one secret would be a fault. */
+const neutral = (): Next => {
+  let given = 0;
+  return () => `zzqqzz${given++}`;
+};
 
 let issuer: TestIssuer;
 beforeEach(async () => {
@@ -52,7 +55,7 @@ interface Scenario {
 }
 
 async function reportOn(scenario: Scenario): Promise<Report> {
-  const { faults = {}, secret = () => NEUTRAL, manifest = issuer.manifest } = scenario;
+  const { faults = {}, secret = neutral(), manifest = issuer.manifest } = scenario;
   const clients = manifest.clients.filter(secretOf);
   const secrets = new Map(clients.map(({ name }) => [name, secret()]));
   Object.assign(issuer.faults, trouble(manifest, secrets), faults);
@@ -67,13 +70,14 @@ async function reportOn(scenario: Scenario): Promise<Report> {
 
 /** The words among which are some with which a report has another skeleton than with one that means nothing. */
 async function wordsThatChange(run: (next: Next) => Promise<Report>): Promise<string[][]> {
-  const usual = skeletonsOf(await run(() => NEUTRAL));
+  const usual = skeletonsOf(await run(neutral()));
   const vocabulary = [skeletonsOf(await reportOn({})), usual].map(vocabularyOf);
   const left = [...new Set(vocabulary.flatMap((words) => [...words]))];
   const changing: string[][] = [];
   while (left.length > 0) {
     const used: string[] = [];
-    const skeletons = await run(() => used[used.push(left.pop() ?? NEUTRAL) - 1]!).then(skeletonsOf);
+    const otherwise = neutral();
+    const skeletons = await run(() => used[used.push(left.pop() ?? otherwise()) - 1]!).then(skeletonsOf);
     expect(used).not.toEqual([]);
     if (JSON.stringify(skeletons) !== JSON.stringify(usual)) changing.push(used);
   }

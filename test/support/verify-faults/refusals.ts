@@ -4,7 +4,11 @@ export const refusals: readonly Row[] = [
   [
     'refusal.wrong-secret',
     'cognito',
-    grantIf((asked) => isClient('nightly-report')(asked) && scopeOf(asked) === '', ['orders/read']),
+    grantIf(
+      (asked) =>
+        isClient('nightly-report')(asked) && /^[\w-]{40}$/.test(asked.form.get('client_secret') ?? ''),
+      ['orders/read'],
+    ),
     /200 with an access token/,
   ],
   [
@@ -20,6 +24,7 @@ export const refusals: readonly Row[] = [
       decide: (asked) => (/verify-issuers/.test(scopeOf(asked)) ? { granted: [scopeOf(asked)] } : undefined),
     },
     /200 with an access token for orders\/verify/,
+    ['refusal.scopes-together'],
   ],
   [
     'refusal.undeclared-permission',

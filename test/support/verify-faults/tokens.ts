@@ -93,6 +93,7 @@ export const tokens: readonly Row[] = [
     'entra',
     { claims: (claims) => ({ ...claims, exp: Number(claims['iat']) + 3599 }) },
     /3599 s/,
+    ['token.expires-in'],
   ],
   [
     'token.permissions',

@@ -13,7 +13,11 @@ import { httpRequestOf } from '../../../verify/src/issuer-client/token/token-req
 const ENDPOINT = 'https://issuer.example.com/token';
 
 /** What a standard client sends. */
-async function asOpenidClientDoes(clientId: string, authentication: ClientAuthentication, scope: string) {
+async function asOpenidClientDoes(
+  clientId: string,
+  authentication: Exclude<ClientAuthentication, { method: 'assertion' }>,
+  scope: string,
+) {
   const authenticate = {
     client_secret_basic: ClientSecretBasic,
     client_secret_post: ClientSecretPost,

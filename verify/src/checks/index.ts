@@ -5,6 +5,17 @@ import { discoveryGrantTypes } from './discovery/grant-types.js';
 import { discoveryHosts } from './discovery/hosts.js';
 import { discoveryHttps } from './discovery/https.js';
 import { discoveryIssuer } from './discovery/issuer.js';
+import { discoveryLegacyGrants } from './discovery/legacy-grants.js';
+import { discoveryPkce } from './discovery/pkce.js';
+import { authorizeImplicit } from './authorize/implicit.js';
+import { authorizeRedirectUri } from './authorize/redirect-uri.js';
+import { authorizePkce } from './authorize/pkce.js';
+import { authorizePkcePlain } from './authorize/pkce-plain.js';
+import { authorizeUnknownClient } from './authorize/unknown-client.js';
+import { authorizeState } from './authorize/state.js';
+import { authorizeIssuer } from './authorize/issuer.js';
+import { authorizeFraming } from './authorize/framing.js';
+import { discoveryAlgorithms } from './discovery/algorithms.js';
 import { discoveryMembers } from './discovery/members.js';
 import { grantExpiresIn } from './grant/expires-in.js';
 import { grantIssued } from './grant/issued.js';
@@ -16,6 +27,15 @@ import { keysDocument } from './keys/document.js';
 import { keysIds } from './keys/ids.js';
 import { keysPublic } from './keys/public.js';
 import { keysStrength } from './keys/strength.js';
+import { keysRsa } from './keys/rsa.js';
+import { keysCurve } from './keys/curve.js';
+import { keysCertificate } from './keys/certificate.js';
+import { grantNoIdToken } from './grant/no-id-token.js';
+import { tokenHeader } from './token/header.js';
+import { tokenSubject } from './token/subject.js';
+import { tokenClaims } from './token/claims.js';
+import { tokenExpiresIn } from './token/expires-in.js';
+import { tokenConfirmation } from './token/confirmation.js';
 import { keysUse } from './keys/use.js';
 import { refusalNamedScope } from './refusal/named-scope.js';
 import { refusalPublicClient } from './refusal/public-client.js';
@@ -26,6 +46,27 @@ import { refusalUnknownResource } from './refusal/unknown-resource.js';
 import { refusalUnregisteredScope } from './refusal/unregistered-scope.js';
 import { refusalUserClient } from './refusal/user-client.js';
 import { refusalWrongSecret } from './refusal/wrong-secret.js';
+import { refusalMissingSecret } from './refusal/missing-secret.js';
+import { refusalEmptySecret } from './refusal/empty-secret.js';
+import { refusalNearSecret } from './refusal/near-secret.js';
+import { refusalForeignSecret } from './refusal/foreign-secret.js';
+import { refusalOtherMethod } from './refusal/other-method.js';
+import { refusalForgedAssertion } from './refusal/forged-assertion.js';
+import { refusalGetRequest } from './refusal/get-request.js';
+import { refusalQueryParameters } from './refusal/query-parameters.js';
+import { refusalUnknownGrant } from './refusal/unknown-grant.js';
+import { refusalMissingGrant } from './refusal/missing-grant.js';
+import { refusalRefreshToken } from './refusal/refresh-token.js';
+import { refusalMadeUpCode } from './refusal/made-up-code.js';
+import { refusalPasswordGrant } from './refusal/password-grant.js';
+import { refusalScopesTogether } from './refusal/scopes-together.js';
+import { refusalScopeLetters } from './refusal/scope-letters.js';
+import { refusalPrivilegedScope } from './refusal/privileged-scope.js';
+import { refusalDefaultScope } from './refusal/default-scope.js';
+import { refusalUnknownAudience } from './refusal/unknown-audience.js';
+import { refusalIntrospection } from './refusal/introspection.js';
+import { tokenIntrospection } from './token/introspection.js';
+import { refusalChallenge } from './refusal/challenge.js';
 import { tokenAudience } from './token/audience.js';
 import { tokenClient } from './token/client.js';
 import { tokenFormat } from './token/format.js';
@@ -46,16 +87,23 @@ export const checks: readonly Check[] = [
   discoveryHosts,
   discoveryEndpoints,
   discoveryGrantTypes,
+  discoveryLegacyGrants,
+  discoveryPkce,
+  discoveryAlgorithms,
   keysDocument,
   keysPublic,
   keysIds,
   keysStrength,
+  keysRsa,
+  keysCurve,
+  keysCertificate,
   keysUse,
   refusalUnknownClient,
   grantIssued,
   grantTokenType,
   grantExpiresIn,
   grantNoRefreshToken,
+  grantNoIdToken,
   grantNotCached,
   grantStandardClient,
   tokenFormat,
@@ -64,10 +112,16 @@ export const checks: readonly Check[] = [
   tokenIssuer,
   tokenAudience,
   tokenType,
+  tokenHeader,
   tokenClient,
+  tokenSubject,
+  tokenClaims,
   tokenTimes,
   tokenLifetime,
+  tokenExpiresIn,
+  tokenConfirmation,
   tokenPermissions,
+  tokenIntrospection,
   refusalWrongSecret,
   refusalUnregisteredScope,
   refusalUndeclaredPermission,
@@ -76,4 +130,32 @@ export const checks: readonly Check[] = [
   refusalUserClient,
   refusalUnassignedClient,
   refusalPublicClient,
+  refusalMissingSecret,
+  refusalEmptySecret,
+  refusalNearSecret,
+  refusalForeignSecret,
+  refusalOtherMethod,
+  refusalForgedAssertion,
+  refusalGetRequest,
+  refusalQueryParameters,
+  refusalUnknownGrant,
+  refusalMissingGrant,
+  refusalRefreshToken,
+  refusalMadeUpCode,
+  refusalPasswordGrant,
+  refusalScopesTogether,
+  refusalScopeLetters,
+  refusalPrivilegedScope,
+  refusalDefaultScope,
+  refusalUnknownAudience,
+  refusalIntrospection,
+  refusalChallenge,
+  authorizeImplicit,
+  authorizeRedirectUri,
+  authorizePkce,
+  authorizePkcePlain,
+  authorizeUnknownClient,
+  authorizeState,
+  authorizeIssuer,
+  authorizeFraming,
 ];

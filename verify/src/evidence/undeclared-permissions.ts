@@ -1,8 +1,6 @@
 import { clientEvidence } from './graph/evidence.js';
 import { found, type Finding } from './graph/finding.js';
-import type { ClientSubject } from './graph/subject.js';
-import { departureOf } from './reading/granted.js';
-import { BESIDE_GRANT, readScopeProbe, type ScopeProbe } from './reading/scope-probe.js';
+import { BESIDE_GRANT, readScopeProbes, type ScopeProbe } from './reading/scope-probe.js';
 import { undeclaredIn } from './reading/undeclared.js';
 
 /** The answer to a request for a permission of the API that must not be granted. */
@@ -19,22 +17,14 @@ export const undeclaredPermissions = clientEvidence({
   needs: BESIDE_GRANT,
   cost: ({ client, manifest }) => ({ probes: undeclaredIn(manifest, client).length }),
   collect: async (met, tools, subject): Promise<Finding<readonly PermissionProbe[]>> => {
-    const findings = await Promise.all(
-      undeclaredIn(subject.manifest, subject.client).map(async ([permission, scope]) => {
-        const finding = await readScopeProbe(met, tools, subject, scope);
-        return finding.available ? found({ permission, ...finding.value }, finding.exchanges) : finding;
-      }),
-    );
-    const probes = findings.flatMap((finding) => (finding.available ? [finding.value] : []));
-    const lost = findings.find((finding) => !finding.available);
-    // One that was granted too much is a fault whatever became of the others.
-    if (lost && !probes.some((probe) => grantsTooMuch(probe, subject))) return lost;
-    return found(
-      probes,
-      findings.flatMap(({ exchanges }) => exchanges),
-    );
+    const undeclared = undeclaredIn(subject.manifest, subject.client);
+    const scopes = undeclared.map(([, scope]) => scope);
+    const finding = await readScopeProbes(met, tools, subject, scopes);
+    if (!finding.available) return finding;
+    const probes = finding.value.map((probe) => ({
+      ...probe,
+      permission: undeclared.find(([, scope]) => scope === probe.scope)![0],
+    }));
+    return found(probes, finding.exchanges);
   },
 });
-
-const grantsTooMuch = ({ granted }: ScopeProbe, { client, manifest, profile }: ClientSubject) =>
-  granted !== undefined && departureOf(granted, client, manifest, profile).surplus.length > 0;

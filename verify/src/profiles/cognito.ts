@@ -1,4 +1,3 @@
-import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
 import type { Deviation, IssuerProfile } from './profile.js';
 import { remedies } from './remedies/cognito.js';
@@ -30,7 +29,8 @@ export const cognito: IssuerProfile = {
   clientsAreAssigned: false,
   permissionMembers: ['scope'],
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.scope,
-  grantedPermissions: (claims) => stringsOf(claims['scope']),
+  privilegedScopes: ['aws.cognito.signin.user.admin'],
+  authorizationClaims: ['cognito:groups', 'cognito:roles'],
   clientClaims: ['client_id'],
   tokenKind: ({ claims }) => (claims['token_use'] === 'access' ? 'documented' : 'other'),
   tokenKindWords: 'claim token_use "access"',
@@ -55,6 +55,21 @@ export const cognito: IssuerProfile = {
     publicClientGrant: {
       errors: ['invalid_client', 'unauthorized_client', 'invalid_grant', 'invalid_request'],
     },
+    missingSecret: { errors: ['invalid_client'] },
+    emptySecret: { errors: ['invalid_client'] },
+    nearSecret: { errors: ['invalid_client'] },
+    foreignSecret: { errors: ['invalid_client'] },
+    otherMethod: { errors: ['invalid_client'] },
+    getRequest: { errors: [] },
+    queryParameters: { errors: [] },
+    passwordGrant: { errors: ['unsupported_grant_type', 'unauthorized_client'] },
+    unknownGrant: { errors: ['unsupported_grant_type'] },
+    missingGrant: { errors: [] },
+    madeUpRefreshToken: { errors: ['invalid_grant', 'unauthorized_client', 'unsupported_grant_type'] },
+    madeUpCode: { errors: ['invalid_grant', 'unauthorized_client', 'unsupported_grant_type'] },
+    scopesTogether: { errors: ['invalid_scope'], narrowed },
+    scopeLetters: { errors: ['invalid_scope'], narrowed },
+    privilegedScope: { errors: ['invalid_scope'], narrowed },
   },
   remedies,
   awsRegion: (issuer) => new URL(issuer).hostname.split('.')[1],

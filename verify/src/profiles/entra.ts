@@ -1,4 +1,3 @@
-import { stringsOf } from '../json.js';
 import { hostsOf } from './hosts.js';
 import type { IssuerProfile } from './profile.js';
 import { remedies } from './remedies/entra.js';
@@ -34,7 +33,8 @@ export const entra: IssuerProfile = {
   clientsAreAssigned: true,
   permissionMembers: ['scope', 'role'],
   permissionValue: (manifest, permission) => manifest.api.permissions[permission]?.role,
-  grantedPermissions: (claims) => [...stringsOf(claims['roles']), ...stringsOf(claims['scp'])],
+  privilegedScopes: [],
+  authorizationClaims: [],
   clientClaims: ['azp', 'appid'],
   tokenKind: ({ header }) => {
     if (/^(application\/)?at\+jwt$/i.test(String(header['typ']))) return 'standard';
@@ -67,6 +67,15 @@ export const entra: IssuerProfile = {
     namedScope: { errors: ['invalid_scope'] },
     userClientGrant: { errors: ['invalid_grant', 'invalid_client'], codes: [501051] },
     publicClientGrant: { errors: ['invalid_client', 'unauthorized_client', 'invalid_request'] },
+    missingSecret: { errors: ['invalid_client', 'invalid_request'] },
+    emptySecret: { errors: ['invalid_client', 'invalid_request'] },
+    nearSecret: { errors: ['invalid_client'] },
+    foreignSecret: { errors: ['invalid_client'] },
+    otherMethod: { errors: ['invalid_client'] },
+    getRequest: { errors: [] },
+    queryParameters: { errors: [] },
+    unknownGrant: { errors: ['unsupported_grant_type', 'invalid_request'] },
+    missingGrant: { errors: [] },
   },
   remedies,
   awsRegion: () => undefined,

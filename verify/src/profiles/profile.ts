@@ -12,7 +12,7 @@ export interface Deviation {
 
 /** Which refusal is the right one. */
 export interface RefusalRule {
-  /** Values of `error` that refuse for the reason that was tried. */
+  /** Values of `error` that refuse for the reason that was tried; none if a status of 4xx says enough. */
   readonly errors: readonly string[];
   /** Vendor's codes beside `error` (`error_codes`); if given, an answer that has codes must have one of these. */
   readonly codes?: readonly number[];
@@ -31,7 +31,25 @@ export type RefusalName =
   | 'unknownResource'
   | 'namedScope'
   | 'userClientGrant'
-  | 'publicClientGrant';
+  | 'publicClientGrant'
+  | 'missingSecret'
+  | 'emptySecret'
+  | 'nearSecret'
+  | 'foreignSecret'
+  | 'otherMethod'
+  | 'forgedAssertion'
+  | 'getRequest'
+  | 'queryParameters'
+  | 'passwordGrant'
+  | 'unknownGrant'
+  | 'missingGrant'
+  | 'madeUpRefreshToken'
+  | 'madeUpCode'
+  | 'scopesTogether'
+  | 'scopeLetters'
+  | 'privilegedScope'
+  | 'defaultScope'
+  | 'unknownAudience';
 
 /** Seconds, both bounds included, and the same in words. */
 export interface LifetimeRule {
@@ -68,9 +86,11 @@ export interface IssuerProfile {
   readonly permissionMembers: readonly ('scope' | 'role')[];
   /** What stands in a machine's token for a permission of the API. */
   permissionValue(manifest: Manifest, permission: string): string | undefined;
-  /** Everything that the claims of a token say its client may do. */
-  grantedPermissions(claims: JsonObject): readonly string[];
-  /** Claims that name the client, the first that is present counts. */
+  /** Claims of its own that say what a client may do, beside those that any issuer may use. */
+  readonly authorizationClaims: readonly string[];
+  /** Scopes of the provider that open much, and that no machine should have. */
+  readonly privilegedScopes: readonly string[];
+  /** Claims that name the client; each that is present must name it. */
   readonly clientClaims: readonly string[];
   /** `standard`: typed as RFC 9068 says; `documented`: as the vendor says; `other`: not recognizable as an access token. */
   tokenKind(token: Pick<DecodedJwt, 'header' | 'claims'>): 'standard' | 'documented' | 'other';
@@ -81,6 +101,7 @@ export interface IssuerProfile {
   endpointHosts(manifest: Manifest, member: string): readonly string[];
   /** A client id of the provider's form that nobody has. */
   inventClientId(clock: Clock): string;
+  /** What must be refused; what is absent is not tried. */
   readonly refusals: Partial<Readonly<Record<RefusalName, RefusalRule>>>;
   readonly remedies: Remedies;
   /** Where its stack puts secrets in a vault of AWS, if the issuer tells; undefined to leave it to the environment. */

@@ -35,9 +35,10 @@ export interface Result {
   readonly evidence: readonly number[];
 }
 
-/** What one client has of one permission of the API. */
+/** What one client has of one permission of the API, or of something else that some client was granted undeclared. */
 export interface PermissionCell {
   readonly client: string;
+  /** Its name in the manifest; of what is not there, the value that permits it, such as `realm_access/admin`. */
   readonly permission: string;
   readonly declared: boolean;
   /** Whether a token with it was issued; null if the run did not find out. */
@@ -70,7 +71,7 @@ export interface IssuerReport {
   /** Tokens beyond what `--list` announces, each with the reason. Absent if there are none. */
   readonly unplannedTokens?: readonly UnplannedToken[];
   readonly results: readonly Result[];
-  /** Declared against granted, for each machine client and each permission of the API. */
+  /** Declared against granted, for each machine client, each permission of the API, and whatever else was granted. */
   readonly permissions: readonly PermissionCell[];
   /** Options that changed the way to the issuer: `--connect-to` and `--ca`. */
   readonly reachedVia: readonly string[];

@@ -10,6 +10,7 @@ const MEMBERS: Readonly<Record<keyof Manifest['endpoints'], string>> = {
   jwks: 'jwks_uri',
   userinfo: 'userinfo_endpoint',
   revocation: 'revocation_endpoint',
+  introspection: 'introspection_endpoint',
   endSession: 'end_session_endpoint',
 };
 

@@ -16,6 +16,11 @@ export const discoveryIssuer = issuerCheck({
   needs: { discovery },
   judge: ({ discovery }, { manifest }) => {
     const observed = show(discovery['issuer']);
-    return judge(show(manifest.issuer), discovery['issuer'] === manifest.issuer ? [] : [observed], observed);
+    const { search, hash } = new URL(manifest.issuer);
+    const wrong = [
+      ...(discovery['issuer'] === manifest.issuer ? [] : [observed]),
+      ...(search === '' && hash === '' ? [] : ['an issuer has neither query nor fragment (RFC 8414 §2)']),
+    ];
+    return judge(show(manifest.issuer), wrong, observed);
   },
 });

@@ -11,8 +11,12 @@ export const grantNoRefreshToken = clientCheck({
   explanation:
     'Refresh tokens spare people from signing in again. A program has its secret and can ask anew at any time. A refresh ' +
     'token beside it would outlive a rotation of the secret: whoever stole it keeps access after the secret is changed.',
-  expects: 'no member refresh_token',
+  expects: 'no member refresh_token, or null',
   needs: { grant },
   judge: ({ grant }) =>
-    judge('no refresh_token', 'refresh_token' in grant.body ? ['a refresh_token'] : [], 'none'),
+    judge(
+      'no refresh_token',
+      (grant.body['refresh_token'] ?? null) === null ? [] : ['a refresh_token'],
+      'none',
+    ),
 });

@@ -5,7 +5,8 @@ import { rfc } from '../clauses.js';
 import { judge, show } from '../verdict.js';
 
 const LEAST_RSA_BITS = 2048;
-const CURVES = ['P-256', 'P-384', 'P-521', 'Ed25519', 'Ed448'];
+/** Names of curves say their bits; those that JOSE knows have 255 at least. */
+const LEAST_CURVE_BITS = 255;
 
 export const keysStrength = issuerCheck({
   id: 'keys.strength',
@@ -14,8 +15,9 @@ export const keysStrength = issuerCheck({
   reason: 'a short RSA key can be factored, and then anybody signs tokens',
   explanation:
     'The security of RS256 rests on nobody being able to factor the modulus. 1024 bits are within reach of those with ' +
-    'means; 2048 bits are the least that the standard allows. Of elliptic curves, only those that JOSE names are taken.',
-  expects: 'RSA keys of at least 2048 bits; curves P-256, P-384, P-521, Ed25519 or Ed448',
+    'means; 2048 bits are the least that the standard allows. Curves below 255 bits are as weak; others that JOSE may ' +
+    'name one day are passed over.',
+  expects: 'RSA keys of at least 2048 bits; curves of at least 255 bits',
   needs: { keys },
   judge: ({ keys }) => {
     const wrong = keys.flatMap((key, i) => {
@@ -23,7 +25,7 @@ export const keysStrength = issuerCheck({
       return weakness === undefined ? [] : [`key ${i} (kid ${show(key['kid'])}): ${weakness}`];
     });
     return judge(
-      `RSA of at least ${LEAST_RSA_BITS} bits, or a named curve`,
+      `RSA of at least ${LEAST_RSA_BITS} bits, curves of at least ${LEAST_CURVE_BITS}`,
       wrong,
       keys.map(describe).join(', '),
     );
@@ -34,7 +36,8 @@ export const keysStrength = issuerCheck({
 function weaknessOf(key: JsonObject): string | undefined {
   if (key['kty'] === 'RSA') return rsaBits(key) < LEAST_RSA_BITS ? `${rsaBits(key)} bits` : undefined;
   if (key['kty'] !== 'EC' && key['kty'] !== 'OKP') return undefined;
-  return CURVES.includes(String(key['crv'])) ? undefined : `curve ${show(key['crv'])}`;
+  const bits = /\d+/.exec(String(key['crv']))?.[0];
+  return bits === undefined || Number(bits) >= LEAST_CURVE_BITS ? undefined : `curve ${show(key['crv'])}`;
 }
 
 function describe(key: JsonObject): string {

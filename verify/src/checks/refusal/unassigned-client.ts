@@ -1,3 +1,4 @@
+import type { Manifest } from '@oauth-issuers/manifest';
 import { userClientGrant } from '../../evidence/user-client-grant.js';
 import { readGranted } from '../../evidence/reading/granted.js';
 import { readTokenResponse } from '../../issuer-client/token/token-response.js';
@@ -26,14 +27,14 @@ export const refusalUnassignedClient = clientCheck({
   judge: ({ userClientGrant: answer }, { manifest, profile }) =>
     manifest.api.assignmentRequired === true
       ? judgeRefusal(answer, profile, 'userClientGrant')
-      : judgeWithoutAssignment(answer, profile),
+      : judgeWithoutAssignment(answer, manifest, profile),
 });
 
-function judgeWithoutAssignment(answer: Answer, profile: IssuerProfile): Verdict {
+function judgeWithoutAssignment(answer: Answer, manifest: Manifest, profile: IssuerProfile): Verdict {
   const expected = 'a token without roles, as assignment is not required';
   const response = readTokenResponse(answer);
   if (!response) return judgeRefusal(answer, profile, 'userClientGrant');
-  const granted = readGranted(response, '', profile);
+  const granted = readGranted(response, '', { manifest, profile });
   if (!granted) return inconclusive(expected, 'a token that cannot be read');
   const { named } = granted;
   if (named.size > 0) return failed(expected, `a token with ${[...named].sort().join(' ')}`);

@@ -1,11 +1,8 @@
-import { undeclaredPermissions, type PermissionProbe } from '../../evidence/undeclared-permissions.js';
-import { departureOf } from '../../evidence/reading/granted.js';
+import { undeclaredPermissions } from '../../evidence/undeclared-permissions.js';
 import { undeclaredIn } from '../../evidence/reading/undeclared.js';
-import type { ClientSubject } from '../../evidence/graph/subject.js';
 import { clientCheck, isMachine } from '../check.js';
 import { rfc } from '../clauses.js';
-import { failed, passed, type Verdict } from '../verdict.js';
-import { judgeScopeRefusal } from './judge.js';
+import { judgeScopeRefusals } from './judge.js';
 
 export const refusalUndeclaredPermission = clientCheck({
   id: 'refusal.undeclared-permission',
@@ -24,32 +21,5 @@ export const refusalUndeclaredPermission = clientCheck({
       : undefined,
   needs: { undeclaredPermissions },
   judge: ({ undeclaredPermissions: probes }, subject) =>
-    combine(
-      probes.map((probe) => ({
-        scope: probe.scope,
-        verdict: judgeScopeRefusal(probe, subject, 'undeclaredPermission'),
-        surplus: surplusOf(probe, subject),
-      })),
-    ),
+    judgeScopeRefusals(probes, subject, 'undeclaredPermission'),
 });
-
-const surplusOf = ({ granted }: PermissionProbe, { client, manifest, profile }: ClientSubject) =>
-  granted ? departureOf(granted, client, manifest, profile).surplus : [];
-
-interface Judged {
-  readonly scope: string;
-  readonly verdict: Verdict;
-  readonly surplus: readonly string[];
-}
-
-/** The worst verdict counts, and names the scopes that it is about. */
-function combine(judged: readonly Judged[]): Verdict {
-  const expected = `each of ${judged.map(({ scope }) => scope).join(', ')} ${judged[0]!.verdict.expected}`;
-  const granted = new Set(judged.flatMap(({ surplus }) => surplus));
-  if (granted.size > 0) return failed(expected, `granted: ${[...granted].join(', ')}`);
-  const worst =
-    judged.find(({ verdict }) => verdict.status === 'warned') ??
-    judged.find(({ verdict }) => verdict.status === 'deviation');
-  const observed = judged.map(({ scope, verdict }) => `${scope}: ${verdict.observed}`).join('; ');
-  return worst ? { ...worst.verdict, expected, observed } : passed(expected, observed);
-}

@@ -10,17 +10,22 @@ export const tokenClient = clientCheck({
   reason: 'an API that grants, limits or logs by client would take this client for another',
   explanation:
     'A token of a machine has no person in it: the client is who acts. APIs allow, limit and bill by it, and logs name ' +
-    'it when something went wrong. The claim is client_id by the standard and on Cognito, azp or appid on Entra.',
-  expects: "the provider's claim for the client equals clientId in the manifest",
+    'it when something went wrong. The claim is client_id by the standard and on Cognito, azp or appid on Entra, azp, cid ' +
+    'or sub elsewhere. Several of them must not contradict each other.',
+  expects: 'each claim of the provider for the client that is there equals clientId in the manifest',
   needs: { token },
-  judge: ({ token }, { client, profile }) => {
-    const claim = profile.clientClaims.find((name) => token.claims[name] !== undefined);
-    const observed =
-      claim === undefined ? 'no claim that names a client' : `${claim} ${show(token.claims[claim])}`;
-    const matches = claim !== undefined && token.claims[claim] === client.clientId;
+  judge: ({ token: { claims } }, { client, profile }) => {
+    // An issuer that has no claim for the client says it by the subject, as RFC 9068 §2.2 has it for machines.
+    const names = profile.clientClaims.filter((name) => claims[name] !== undefined);
+    const naming =
+      names.length > 0 || profile.isVendor ? names : ['sub'].filter((name) => claims[name] !== undefined);
+    const observed = naming.map((name) => `${name} ${show(claims[name])}`).join(', ');
+    const wrong = naming.filter((name) => claims[name] !== client.clientId);
     return judge(
       `${profile.clientClaims.join(' or ')} ${show(client.clientId)}`,
-      matches ? [] : [observed],
+      naming.length === 0
+        ? ['no claim that names a client']
+        : wrong.map((name) => `${name} ${show(claims[name])}`),
       observed,
     );
   },

@@ -12,9 +12,10 @@ export const tokenPermissions = clientCheck({
   explanation:
     'A token should allow what its client needs and nothing else: then a stolen secret does the least harm. Status 200 ' +
     'proves nothing here, for servers drop scopes silently, or add some. So what is granted is compared with what was ' +
-    'declared as a set: the scope of the answer and the claims of the token together, scope on Cognito, roles on Entra. ' +
-    'Of a token that cannot be read, the answer tells. On Entra the roles in the token are all that the client has, so ' +
-    'this one comparison is its whole proof of least privilege.',
+    'declared as a set: the scope of the answer and every claim of the token that permits something (scope, scp, roles, ' +
+    'groups, entitlements, permissions, authorities, realm_access, resource_access). Of a token that cannot be read, ' +
+    'introspection tells where the manifest has endpoints.introspection, else the answer. On Entra the roles in the ' +
+    'token are all that the client has, so this one comparison is its whole proof of least privilege.',
   expects: 'the declared permissions, all of them; beside them nothing but otherGrants of the manifest',
   needs: { granted },
   judge: ({ granted: { granted, unconverged } }, { client, manifest, profile }) => {
@@ -36,6 +37,7 @@ export const tokenPermissions = clientCheck({
 /** How it is known what was granted, for a token that does not say it itself. */
 const SOURCES = {
   token: '',
+  introspection: ', by introspection: the token cannot be read',
   answer: ', by the scope of the answer: the token cannot be read',
   request:
     ', as asked for: the token cannot be read, and an answer without scope grants what was asked for (RFC 6749 §5.1)',

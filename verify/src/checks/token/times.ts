@@ -18,10 +18,10 @@ export const tokenTimes = clientCheck({
     'mistake: such a token is valid for fifty thousand years.',
   expects: `exp in the future, iat and nbf not, each a number of seconds; clocks may differ by ${TOLERANCE} s`,
   needs: { token },
-  judge: ({ token }, _, clock) => {
+  judge: ({ token }, { profile }, clock) => {
     const now = clock.now() / 1000;
     const observed = ['iat', 'nbf', 'exp'].map((name) => `${name} ${show(token.claims[name])}`).join(', ');
-    const wrong = faultsOf(token.claims, now);
+    const wrong = faultsOf(token.claims, now, profile.isVendor);
     return judge(
       'valid now',
       wrong.length > 0 ? [`${wrong.join('; ')} (${observed}; now ${Math.floor(now)})`] : [],
@@ -30,14 +30,32 @@ export const tokenTimes = clientCheck({
   },
 });
 
-function faultsOf({ iat, nbf, exp }: JsonObject, now: number): string[] {
-  const number = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** More is no time of a token, but milliseconds. */
+const LATEST = 1e11;
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** @param owesIat whether the issuer is known to say when it issued a token; others need not */
+const faultsOf = (claims: JsonObject, now: number, owesIat: boolean): string[] => [
+  ...unreadable(claims, owesIat),
+  ...untimely(claims, now),
+];
+
+const unreadable = ({ iat, nbf, exp }: JsonObject, owesIat: boolean): string[] => [
+  ...(isNumber(exp) ? [] : ['exp is not a number']),
+  ...(isNumber(iat) || (iat === undefined && !owesIat) ? [] : ['iat is not a number']),
+  ...(nbf === undefined || isNumber(nbf) ? [] : ['nbf is not a number']),
+  ...[exp, iat, nbf]
+    .filter((time) => isNumber(time) && time > LATEST)
+    .map((time) => `${show(time)} is in milliseconds`),
+];
+
+function untimely({ iat, nbf, exp }: JsonObject, now: number): string[] {
+  const expired = isNumber(exp) && exp <= now - TOLERANCE;
   return [
-    ...(number(exp) ? [] : ['exp is not a number']),
-    ...(number(iat) ? [] : ['iat is not a number']),
-    ...(nbf === undefined || number(nbf) ? [] : ['nbf is not a number']),
-    ...(number(exp) && exp <= now - TOLERANCE ? ['expired'] : []),
-    ...(number(iat) && iat > now + TOLERANCE ? ['issued in the future'] : []),
-    ...(number(nbf) && nbf > now + TOLERANCE ? ['not valid yet'] : []),
+    ...(expired ? ['expired'] : []),
+    ...(isNumber(exp) && isNumber(iat) && exp <= iat ? ['expired when it was issued'] : []),
+    ...(isNumber(iat) && iat > now + TOLERANCE ? ['issued in the future'] : []),
+    ...(isNumber(nbf) && nbf > now + TOLERANCE ? ['not valid yet'] : []),
   ];
 }

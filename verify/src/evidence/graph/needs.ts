@@ -1,3 +1,4 @@
+import { secretOf, type ManifestClient } from '@oauth-issuers/manifest';
 import { found, inconclusive, type Finding } from './finding.js';
 import type { ClientEvidence, Evidence, Need } from './need.js';
 import type { ClientSubject, IssuerSubject } from './subject.js';
@@ -44,5 +45,20 @@ export const ownSecret: Need<string, ClientSubject> = {
     return secret === undefined ? inconclusive(noSecret(client.name)) : found(secret, []);
   },
 };
+
+/** The secret of the first other client that has one. */
+export const otherSecret: Need<string, ClientSubject> = {
+  plan: (subject) => {
+    const client = otherConfidential(subject);
+    return client && { of: 'secret', client };
+  },
+  meet: async ({ secrets }, subject) => {
+    const secret = secrets.get(otherConfidential(subject)?.name ?? '');
+    return secret === undefined ? inconclusive('no other client has a secret') : found(secret, []);
+  },
+};
+
+export const otherConfidential = ({ manifest, client }: ClientSubject): ManifestClient | undefined =>
+  manifest.clients.find((other) => other.clientId !== client.clientId && secretOf(other) !== undefined);
 
 export const noSecret = (client: string): string => `the manifest names no secret of ${client}`;

@@ -3,7 +3,7 @@ import { isHttps } from '../../issuer-client/http/https.js';
 import { isAllowedHost } from '../../profiles/hosts.js';
 import { discovery } from '../discovery.js';
 import { issuerEvidence } from '../graph/evidence.js';
-import { found, inconclusive } from '../graph/finding.js';
+import { found, inconclusive, skipped } from '../graph/finding.js';
 import { ifWanted } from '../graph/needs.js';
 import type { IssuerEvidence } from '../graph/need.js';
 
@@ -33,6 +33,16 @@ export const endpointEvidence = (
       if (!document.available) return document;
       const { value: metadata, exchanges } = document;
       const listed = metadata[member];
+      // An OpenID provider owes its keys, and has types of subjects; another server need not have any (RFC 8414 §2).
+      if (
+        member === 'jwks_uri' &&
+        listed === undefined &&
+        metadata['subject_types_supported'] === undefined
+      ) {
+        return skipped(
+          'the issuer publishes no keys, so that nobody but itself can tell what its tokens are',
+        );
+      }
       if (typeof listed !== 'string' || !URL.canParse(listed))
         return inconclusive(`the discovery document has no ${member}: see discovery.members`, exchanges);
       const { host } = new URL(listed);

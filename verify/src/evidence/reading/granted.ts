@@ -1,6 +1,8 @@
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import { stringsOf, type JsonObject } from '../../json.js';
 import type { IssuerProfile } from '../../profiles/profile.js';
+import type { IssuerSubject } from '../graph/subject.js';
+import { authorizationsIn } from './authorizations.js';
 import type { Answer } from '../../issuer-client/http/outcome.js';
 import { claimsOf } from '../../issuer-client/token/jwt.js';
 import { readTokenResponse, type TokenResponse } from '../../issuer-client/token/token-response.js';
@@ -12,15 +14,17 @@ export interface Granted {
   /** What an API will see: what the token itself names, if it can be read. All that was declared must be here. */
   readonly usable: ReadonlySet<string>;
   /** In which of them it stands; `request`: in neither, so that it is what was asked for. */
-  readonly source: 'token' | 'answer' | 'request';
+  readonly source: 'token' | 'introspection' | 'answer' | 'request';
 }
 
 /**
  * Reads what was granted: the response's `scope` and the token's claims together.
  *
- * A token that cannot be read grants what the answer says, and an answer without `scope` grants what was asked for.
+ * Of a token that cannot be read the issuer tells, if it was asked; else it grants what the answer says, and an answer
+ * without `scope` grants what was asked for.
  *
  * @param asked the `scope` of the request; empty if it had none
+ * @param introspected what the issuer says of the token (RFC 7662 §2.2), if it was asked
  * @returns undefined if neither answer nor token nor request tell
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1 `scope`: "OPTIONAL, if identical to the scope requested by
  *   the client; otherwise, REQUIRED"
@@ -28,13 +32,17 @@ export interface Granted {
 export function readGranted(
   { body, accessToken }: TokenResponse,
   asked: string,
-  profile: IssuerProfile,
+  subject: IssuerSubject,
+  introspected?: JsonObject,
 ): Granted | undefined {
+  const { profile } = subject;
   const told = profile.scopesAreNamed ? scopeOf(body) : undefined;
   const claims = claimsOf(accessToken);
-  if (claims) {
-    const usable = new Set(profile.grantedPermissions(claims));
-    return { named: new Set([...usable, ...(told ?? [])]), usable, source: 'token' };
+  const read = claims ?? introspected;
+  if (read) {
+    const usable = new Set(authorizationsIn(read, subject));
+    const source = claims ? 'token' : 'introspection';
+    return { named: new Set([...usable, ...(told ?? [])]), usable, source };
   }
   if (told) return { named: new Set(told), usable: new Set(told), source: 'answer' };
   const requested = profile.scopesAreNamed ? stringsOf(asked) : [];
@@ -51,9 +59,11 @@ export function grantedIn(
   client: ManifestClient,
   manifest: Manifest,
   profile: IssuerProfile,
+  introspected?: JsonObject,
 ): Granted | undefined {
   const response = readTokenResponse(answer);
-  return response && readGranted(response, profile.wholeScope(manifest, client), profile);
+  const asked = profile.wholeScope(manifest, client);
+  return response && readGranted(response, asked, { manifest, profile }, introspected);
 }
 
 /** How a grant departs from what was declared; both are empty if it does not. */

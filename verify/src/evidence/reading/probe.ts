@@ -1,16 +1,17 @@
+import type { ManifestClient } from '@oauth-issuers/manifest';
 import type { Answer } from '../../issuer-client/http/outcome.js';
-import type { ClientAuthentication } from '../../issuer-client/token/client-authentication.js';
-import { readTokenResponse } from '../../issuer-client/token/token-response.js';
+import { retry } from '../../issuer-client/retry.js';
+import type { TokenRequest } from '../../issuer-client/token/token-request.js';
+import { handsOutToken } from '../../issuer-client/token/token-response.js';
 import { found, inconclusive, type Finding } from '../graph/finding.js';
-import { budgetSpent, type Tools } from '../graph/means.js';
+import { BudgetSpent, budgetSpent, type Tools } from '../graph/means.js';
 import type { IssuerSubject } from '../graph/subject.js';
 
 /** What is tried, and what must be refused. Everything is as in a request that was granted, but for one thing. */
-export interface Probe {
-  readonly endpoint: string;
-  readonly clientId: string;
-  readonly authentication: ClientAuthentication;
+export interface Probe extends TokenRequest {
   readonly scope: string;
+  /** Whether it may also be granted, with less than was asked for: then it costs a token as any that is granted. */
+  readonly client?: ManifestClient | undefined;
   /** The exchange in which that request was granted, last. */
   readonly control: readonly number[];
 }
@@ -18,23 +19,40 @@ export interface Probe {
 /** What one such request costs. */
 export const oneProbe = () => ({ probes: 1 });
 
-/** Asks once. What comes back is an answer, or nothing is proven; an outage is never taken for a refusal. */
+/**
+ * Asks until an answer comes, or patience with outages ends. What comes back is an answer, or nothing is proven; an
+ * outage is never taken for a refusal. A deployment that is fresh makes no difference: a refusal is never asked for again.
+ */
 export async function probe(
-  { http, tokens }: Tools,
+  { http, tokens, patience }: Tools,
   { manifest }: IssuerSubject,
-  { endpoint, clientId, authentication, scope, control }: Probe,
+  { scope, control, client, ...request }: Probe,
 ): Promise<Finding<Answer>> {
-  const request = { endpoint, clientId, authentication, parameters: scopeParameter(scope) };
   const beside = control.slice(-1);
-  const outcome = await tokens.risk(
-    manifest.clients.find(({ clientId: id }) => id === clientId)?.name,
-    () => http.requestToken(request, beside),
-    (answered) => answered.kind === 'answer' && readTokenResponse(answered) !== undefined,
-  );
-  if (!outcome) return inconclusive(budgetSpent(tokens), beside);
-  const exchanges = [...beside, outcome.exchange];
-  if (outcome.kind === 'answer') return found(outcome, exchanges);
-  return inconclusive(`neither granted nor refused: ${outcome.reason}`, exchanges);
+  const asked = { ...request, parameters: { ...request.parameters, ...scopeParameter(scope) } };
+  const name = manifest.clients.find(({ clientId }) => clientId === request.clientId)?.name;
+  const attempt = async (previous: readonly number[]) => {
+    const request = () => http.requestToken(asked, previous.length > 0 ? previous : beside);
+    if (client)
+      return tokens.spend(client, request, (outcome) => outcome.kind !== 'untrusted' || outcome.sent);
+    const outcome = await tokens.risk(
+      name,
+      request,
+      (answered) => answered.kind === 'answer' && handsOutToken(answered),
+    );
+    if (!outcome) throw new BudgetSpent();
+    return outcome;
+  };
+  const task = { what: 'refusal', streak: 1, notYet: () => undefined, attempt };
+  try {
+    const { outcome, exchanges } = await retry(task, { ...patience, convergesBy: undefined });
+    const all = [...beside, ...exchanges];
+    if (outcome.kind === 'answer') return found(outcome, all);
+    return inconclusive(`neither granted nor refused: ${outcome.reason}`, all);
+  } catch (error) {
+    if (error instanceof BudgetSpent) return inconclusive(budgetSpent(tokens), beside);
+    throw error;
+  }
 }
 
 /** The `scope` of a request; a request for whatever there is has none. */
@@ -42,4 +60,5 @@ export const scopeParameter = (scope: string): Readonly<Record<string, string>> 
   scope === '' ? {} : { scope };
 
 /** A secret that nobody has. */
-export const madeUpSecret = ({ clock }: Tools): string => clock.randomBytes(30).toString('base64url');
+export const madeUpSecret = ({ clock }: Pick<Tools, 'clock'>): string =>
+  clock.randomBytes(30).toString('base64url');

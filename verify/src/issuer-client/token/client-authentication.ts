@@ -3,7 +3,9 @@ export type SecretMethod = 'client_secret_basic' | 'client_secret_post';
 
 /** How a client proves to the token endpoint who it is. */
 export type ClientAuthentication =
-  { readonly method: SecretMethod; readonly secret: string } | { readonly method: 'none' };
+  | { readonly method: SecretMethod; readonly secret: string }
+  | { readonly method: 'assertion'; readonly assertion: string }
+  | { readonly method: 'none' };
 
 /** What that adds to a request. */
 export interface Credentials {
@@ -15,6 +17,7 @@ export interface Credentials {
  * The part of a request that says who asks, and proves it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2 on assertions
  */
 export function credentialsOf(clientId: string, authentication: ClientAuthentication): Credentials {
   switch (authentication.method) {
@@ -27,6 +30,15 @@ export function credentialsOf(clientId: string, authentication: ClientAuthentica
     }
     case 'client_secret_post':
       return { headers: {}, parameters: { client_id: clientId, client_secret: authentication.secret } };
+    case 'assertion':
+      return {
+        headers: {},
+        parameters: {
+          client_id: clientId,
+          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+          client_assertion: authentication.assertion,
+        },
+      };
     case 'none':
       return { headers: {}, parameters: { client_id: clientId } };
   }

@@ -16,6 +16,20 @@ export function readTokenResponse(answer: Answer): TokenResponse | undefined {
   return { answer, body, accessToken };
 }
 
+/**
+ * Whether an answer hands out a token, in whatever form: as it should, with another status, beside an error, or as a
+ * form. What must be refused is not refused by an answer that no standard client reads.
+ */
+export function handsOutToken({ body: text }: Answer): boolean {
+  const body = parseJsonObject(text);
+  const token = body
+    ? body['access_token']
+    : new URLSearchParams(text.slice(0, LONGEST_FORM)).get('access_token');
+  return typeof token === 'string' && token !== '';
+}
+
+const LONGEST_FORM = 65_536;
+
 /** A token response that refuses (RFC 6749 §5.2). */
 export interface Refusal {
   readonly status: number;

@@ -1,0 +1,7 @@
+import { endpointEvidence } from './reading/endpoint.js';
+
+export const authorizationEndpoint = endpointEvidence(
+  'authorizationEndpoint',
+  'authorization',
+  'authorization_endpoint',
+);
