@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { membersAt } from './members.js';
+import { unknownName } from './nearest.js';
 import { MANIFEST_VERSION, manifestSchema, type Manifest } from './schema.js';
 
 /** A manifest that cannot be read. `code` tells why, `problems` has a line for each fault, all of them at once. */
@@ -20,7 +22,8 @@ export function claimsToBeManifest(value: unknown): value is { manifestVersion: 
 }
 
 /**
- * Reads a manifest. Members that this version does not know are dropped.
+ * Reads a manifest. A member that this version does not know is an error: one that is mistyped would switch off what it
+ * asks for, in silence.
  *
  * @param value a resolved value, such as an output of `terraform output -json`; never a value at synth, which holds tokens
  * @param where what to call the value in an error, such as `output "manifest-orders" of dev-cognito`
@@ -52,10 +55,23 @@ export function parseManifest(value: unknown, where = 'manifest'): Manifest {
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? '(the whole value)';
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `${path}: unknown member, or one of another kind of credential${ofClient(issue)}`;
+    return `${path}: ${unknownMember(issue)}${ofClient(issue)}`;
   const received = path.endsWith('.credential.kind') ? describeName(issue.input) : describeKind(issue.input);
   return `${path}: received ${received}, expected ${issue.expected ?? issue.message}${ofClient(issue)}`;
 }
+
+/** The name that was meant, as far as that can be told, and those that there are. */
+function unknownMember({ path }: v.BaseIssue<unknown>): string {
+  const keys = (path ?? []).map(({ key }) => key as string | number);
+  const known = membersAt(manifestSchema, keys.slice(0, -1));
+  const name = String(keys.at(-1));
+  // A secret that stands where a name belongs is none of these forms, or too long.
+  if (!NAME.test(name)) return `unknown member. Known: ${known.join(', ')}`;
+  if (known.includes(name)) return `unknown member "${name}" here: it belongs to another kind`;
+  return unknownName('member', name, known);
+}
+
+const NAME = /^[A-Za-z][A-Za-z_-]{0,31}$/;
 
 /** Which client is meant: its place in a list says little to a person. */
 function ofClient({ path }: v.BaseIssue<unknown>): string {

@@ -7,9 +7,9 @@ import { absoluteUrl, memberName, nonEmpty, plain, timestamp } from './values.js
 export const MANIFEST_VERSION = 1;
 
 /** How one permission of the API appears in tokens: `scope` for users (and on Cognito for machines), `role` for machines on Entra. */
-export const permissionSchema = v.object({ scope: nonEmpty, role: v.optional(nonEmpty) });
+export const permissionSchema = v.strictObject({ scope: nonEmpty, role: v.optional(nonEmpty) });
 
-const clientMembers = v.object({
+const clientMembers = v.strictObject({
   name: nonEmpty,
   kind: v.picklist(['machine', 'web', 'spa', 'native']),
   clientId: nonEmpty,
@@ -37,7 +37,7 @@ export const clientSchema = v.pipe(
 );
 
 /** Endpoints that discovery must agree with. A member that is absent is not compared. */
-export const endpointsSchema = v.object({
+export const endpointsSchema = v.strictObject({
   token: v.optional(absoluteUrl),
   authorization: v.optional(absoluteUrl),
   jwks: v.optional(absoluteUrl),
@@ -49,13 +49,13 @@ export const endpointsSchema = v.object({
 });
 
 /** What a deployed issuer says of one API. */
-export const manifestSchema = v.object({
+export const manifestSchema = v.strictObject({
   manifestVersion: v.literal(MANIFEST_VERSION),
   name: nonEmpty,
   profile: v.picklist(['cognito', 'entra', 'generic']),
   issuer: absoluteUrl,
   discoveryUrl: v.optional(absoluteUrl),
-  api: v.object({
+  api: v.strictObject({
     identifier: nonEmpty,
     audience: v.optional(nonEmpty),
     /** Entra: whether the API's service principal hands tokens to assigned clients only. */

@@ -11,11 +11,11 @@ import { absoluteUrl, nonEmpty } from './values.js';
  * - `azure-key-vault`: the identifier of a secret, `https://<vault>.vault.azure.net/secrets/<name>[/<version>]`
  */
 export const secretReferenceSchema = v.variant('from', [
-  v.object({ from: v.literal('output'), name: nonEmpty }),
-  v.object({ from: v.literal('env'), name: nonEmpty }),
-  v.object({ from: v.literal('file'), path: nonEmpty }),
-  v.object({ from: v.literal('aws-secrets-manager'), id: nonEmpty, key: v.optional(nonEmpty) }),
-  v.object({ from: v.literal('azure-key-vault'), id: absoluteUrl }),
+  v.strictObject({ from: v.literal('output'), name: nonEmpty }),
+  v.strictObject({ from: v.literal('env'), name: nonEmpty }),
+  v.strictObject({ from: v.literal('file'), path: nonEmpty }),
+  v.strictObject({ from: v.literal('aws-secrets-manager'), id: nonEmpty, key: v.optional(nonEmpty) }),
+  v.strictObject({ from: v.literal('azure-key-vault'), id: absoluteUrl }),
 ]);
 
 /** Where a secret or a private key is read from. */

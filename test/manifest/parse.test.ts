@@ -43,10 +43,6 @@ describe('parseManifest', () => {
     expect(parsed.endpoints).toEqual({});
   });
 
-  test('drops members that this version does not know', () => {
-    expect(parseManifest({ ...manifest, addedLater: true })).not.toHaveProperty('addedLater');
-  });
-
   test.each([
     ['env', { from: 'env', name: 'SECRET' }],
     ['file', { from: 'file', path: 'secret.txt' }],
@@ -129,5 +125,50 @@ describe('claimsToBeManifest', () => {
     ['manifestVersion', false],
   ])('%j: %j', (value, expected) => {
     expect(claimsToBeManifest(value)).toBe(expected);
+  });
+});
+
+describe('a member that there is not is an error with the nearest name', () => {
+  const client = (change: object) => ({
+    clients: [{ name: 'job', kind: 'machine', clientId: 'id', permissions: [], ...change }],
+  });
+
+  test.each<[name: string, change: object, problem: RegExp]>([
+    ['at the top', { endpoint: {} }, /^endpoint: unknown member "endpoint". Did you mean "endpoints"\?/],
+    ['in the API', { api: { identifier: 'x', permissions: {}, audiance: 'y' } }, /"audiance".*"audience"\?/],
+    [
+      'in a permission',
+      { api: { identifier: 'x', permissions: { read: { scope: 's', rol: 'r' } } } },
+      /"rol".*"role"\?/,
+    ],
+    [
+      'in a client',
+      client({ accessTokenLifeTime: 60 }),
+      /"accessTokenLifeTime".*"accessTokenLifetime"\?.*client "job"/,
+    ],
+    ['among endpoints', { endpoints: { jwksUri: 'https://a.example' } }, /"jwksUri".*"jwks"\?/],
+    ['in a reference', client({ secret: { from: 'env', name: 'S', keys: 'k' } }), /"keys".*"key"\?/],
+    [
+      'of another kind',
+      client({ secret: { from: 'env', name: 'S', path: '/s' } }),
+      /"path" here: it belongs to another kind/,
+    ],
+  ])('%s', (_, change, problem) => {
+    const given = {
+      manifestVersion: 1,
+      name: 'lab/orders',
+      profile: 'generic',
+      issuer: 'https://issuer.example.com',
+      api: { identifier: 'orders', permissions: {} },
+      clients: [],
+    };
+    expect(() => parseManifest(given)).not.toThrow();
+    let problems: readonly string[] = [];
+    try {
+      parseManifest({ ...given, ...change });
+    } catch (error) {
+      ({ problems } = error as ManifestError);
+    }
+    expect(problems).toEqual([expect.stringMatching(problem)]);
   });
 });
