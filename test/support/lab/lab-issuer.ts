@@ -38,7 +38,7 @@ export async function verifyLab(variation: Variation, options: VerifyOptions = {
   }
 }
 
-export interface Lab {
+interface Lab {
   readonly manifest: Manifest;
   readonly connectTo: readonly string[];
   /** All that was asked, in order. */
@@ -46,7 +46,7 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-export async function startLab({ rules, manifest, tls }: Variation): Promise<Lab> {
+async function startLab({ rules, manifest, tls }: Variation): Promise<Lab> {
   const all: Rules = { ...byTheRfcs, ...rules };
   const issued = new Map<string, Grant>();
   const asked: Asked[] = [];

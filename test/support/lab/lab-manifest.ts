@@ -14,8 +14,8 @@ export interface LabClient {
   readonly redirectUris: readonly string[];
 }
 
-export const CALLBACK = 'https://backoffice.example.com/callback';
-export const SPA_CALLBACK = 'https://shop.example.com/signed-in';
+const CALLBACK = 'https://backoffice.example.com/callback';
+const SPA_CALLBACK = 'https://shop.example.com/signed-in';
 
 /** Registered clients: two machines, a web application, one in the browser. */
 export const clients: readonly LabClient[] = [

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { ec, jws, publicJwk, rsa, rules, type Members, type Rules } from '../lab/rules.js';
+import { ec, publicJwk, rsa, rules, type Members } from '../lab/rules.js';
 import { mutant, replyAt, type Mutant } from './mutant.js';
 
 const base64url = (hex: string) => Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex').toString('base64url');
@@ -17,13 +17,6 @@ const first = (change: Members): Mutant[3] => mutant({ keys: () => [{ ...rules.k
 const otherRsa = (change: Members): Members => ({ ...rules.keys()[0], kid: 'lab-2', ...change });
 const otherEc = (change: Members): Members =>
   publicJwk(ec.publicKey, { kid: 'lab-2', use: 'sig', alg: 'ES256', ...change });
-
-/** Tokens signed with an elliptic key. */
-export const ellipticRules: Partial<Rules> = {
-  keys: () => [publicJwk(ec.publicKey, { kid: 'lab-1', use: 'sig', alg: 'ES256' })],
-  header: () => ({ ...rules.header(), alg: 'ES256' }),
-  token: (header, claims) => jws(header, claims, ec.privateKey),
-};
 
 const shortRsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey;
 const ed25519 = generateKeyPairSync('ed25519').publicKey;

@@ -36,14 +36,3 @@ export const metadata = (change: Members): Variation =>
 /** The last word on the answers of one path. */
 export const replyAt = (path: string, change: (reply: Reply, asked: Asked) => Reply): Variation =>
   mutant({ reply: (reply, asked) => (asked.url.pathname === path ? change(reply, asked) : reply) });
-
-/** Grants what the rules refuse, if it is asked for like this; as if the client had asked for nothing in particular. */
-export const grantsIf = (matches: (form: URLSearchParams, asked: Asked) => boolean): Variation =>
-  mutant({
-    parameters: (asked) => {
-      const form = rules.parameters(asked);
-      return matches(form, asked)
-        ? new URLSearchParams([...form].filter(([name]) => name !== 'scope'))
-        : form;
-    },
-  });

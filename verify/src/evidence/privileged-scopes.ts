@@ -7,7 +7,7 @@ import { BESIDE_GRANT, readScopeProbes } from './reading/scope-probe.js';
 const PRIVILEGED = ['admin', '*', 'offline_access'];
 
 /** Those of them that the client was not declared with. */
-export const privilegedFor = ({ manifest, profile, client }: ClientSubject): string[] => {
+const privilegedFor = ({ manifest, profile, client }: ClientSubject): string[] => {
   const declared = [...declaredValues(client, manifest, profile), ...client.otherGrants];
   return [...PRIVILEGED, ...profile.privilegedScopes].filter((scope) => !declared.includes(scope));
 };

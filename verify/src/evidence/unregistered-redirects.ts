@@ -1,7 +1,7 @@
 import { refusedAuthorizations } from './reading/refused-authorizations.js';
 
 /** Addresses that are not registered, though they look like one that is; those that no server can tell apart are none. */
-export function spellingsOf(registered: string): [what: string, uri: string][] {
+function spellingsOf(registered: string): [what: string, uri: string][] {
   const url = new URL(registered);
   const { protocol, host, hostname, pathname } = url;
   const path = pathname === '/' ? '' : pathname;
