@@ -1,12 +1,15 @@
 import { COSTLY_CHANGES } from '@oauth-issuers/constructs';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resourceOf, resourcesOf, synth } from '../support/synth.js';
-import * as examples from './readme-examples.js';
+import * as examples from './readme-examples/index.js';
 
 const withoutIndentation = (text: string) => text.replace(/^ +/gm, '');
 const readme = readFileSync(join(__dirname, '../../constructs/README.md'), 'utf8');
-const compiled = withoutIndentation(readFileSync(join(__dirname, 'readme-examples.ts'), 'utf8'));
+const directory = join(__dirname, 'readme-examples');
+const compiled = readdirSync(directory)
+  .map((file) => withoutIndentation(readFileSync(join(directory, file), 'utf8')))
+  .join('\n');
 const blocks = [...readme.matchAll(/```ts\n([^]*?)```/g)].map((match) => match[1]!);
 
 describe('an example of the README', () => {

@@ -43,8 +43,10 @@ describe('a client', () => {
   });
 
   test('may be any workload that an expression matches', () => {
-    const { subject: _subject, ...others } = credentials[2] as Extract<Credential, { kind: 'federated' }>;
-    const credential = { ...others, claimsMatchingExpression: "claims['sub'] matches 'repo:example/*'" };
+    const workload = credentials[2] as Extract<Credential, { kind: 'federated' }>;
+    const { kind, issuer, audience, assertion } = workload;
+    const claimsMatchingExpression = "claims['sub'] matches 'repo:example/*'";
+    const credential = { kind, issuer, audience, assertion, claimsMatchingExpression };
     expect(parsed({ credential }).credential).toEqual(credential);
   });
 

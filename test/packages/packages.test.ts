@@ -51,7 +51,7 @@ describe.each(PACKAGES)('the tarball of %s', (name) => {
       .files(name)
       .filter(
         (path) =>
-          !/^(?:LICENSE|README\.md|package\.json|manifest\.schema\.json|bin\/[\w-]+\.js|dist\/.+\.(?:js|d\.ts))$/.test(
+          !/^(?:LICENSE|README\.md|package\.json|manifest\.schema\.json|bin\/[\w-]+\.js|data\/[\w-]+(?:\.json)?|dist\/.+\.(?:js|d\.ts))$/.test(
             path,
           ),
       );

@@ -48,6 +48,7 @@ beforeAll(async () => {
     name: 'dev',
     apis: [orders],
     protect: false,
+    people: 'everyone',
     credential: ({ client }) =>
       client === 'first' ? undefined : ClientCredential.secret({ generation: 2, previous: 'kept' }),
   });

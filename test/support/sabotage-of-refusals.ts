@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Manifest, ManifestClient } from '@oauth-issuers/manifest';
 import type { RehearsedCloud } from './rehearsed-cloud.js';
 import * as wrong from './sabotage.js';
@@ -99,9 +100,8 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
     {
       check: 'refusal.unassigned-client',
       stacks: [ENTRA],
-      how: 'a client without a role is granted a token',
-      fault: () => wrong.grantWhatIsRefused({ client_id: wrong.oneOf(...cloud.idsOf('backoffice')) }),
-      also: ['refusal.user-client'],
+      how: 'assignment is declared, and somebody turned it off in the portal',
+      change: () => declareAssignment(cloud),
     },
     {
       check: 'refusal.public-client',
@@ -114,6 +114,16 @@ export function sabotageOfRefusals(rehearsed: () => RehearsedCloud): readonly Sa
         }),
     },
   ];
+}
+
+/** The manifest says that Entra requires an assignment, which it does not; returns what takes that back. */
+async function declareAssignment(cloud: Deployed): Promise<() => Promise<void>> {
+  const { outputs, outputsFile } = cloud.rehearsed();
+  const manifest = cloud.manifestOf(ENTRA);
+  const changed = { ...manifest, api: { ...manifest.api, assignmentRequired: true } };
+  const stack = { ...outputs[ENTRA], 'manifest-orders': changed };
+  await writeFile(outputsFile, JSON.stringify({ ...outputs, [ENTRA]: stack }));
+  return () => writeFile(outputsFile, JSON.stringify(outputs));
 }
 
 /** Somebody gives the client one more scope in the console; returns what takes it away again. */

@@ -49,7 +49,13 @@ export function problemsOf(build: (stack: TerraformStack) => void): readonly str
 /** All resources of a type, by their path below the stack, without the last part, `Resource`. */
 export function resourcesOf(configuration: Configuration, type: string): Map<string, Block> {
   const blocks = Object.values(configuration.resource?.[type] ?? {});
-  return new Map(blocks.map((block) => [pathOf(block), block]));
+  const resources = new Map<string, Block>();
+  for (const block of blocks) {
+    const { construct, name } = pathOf(block);
+    // Of several of one construct the first has the construct's path.
+    resources.set(resources.has(construct) ? `${construct}/${name}` : construct, block);
+  }
+  return resources;
 }
 
 /** The only resource of a type. */
@@ -66,7 +72,8 @@ export function token(stack: TerraformStack, name = 'unknown'): TerraformVariabl
   );
 }
 
-function pathOf(block: Block): string {
+function pathOf(block: Block): { readonly construct: string; readonly name: string } {
   const { metadata } = block['//'] as { metadata: { path: string } };
-  return metadata.path.split('/').slice(1, -1).join('/');
+  const path = metadata.path.split('/');
+  return { construct: path.slice(1, -1).join('/'), name: path.at(-1)! };
 }

@@ -162,6 +162,13 @@ test('the table has each argument of the parts of app registrations that the pro
   expect(changes.map(({ resource, argument }) => `${resource}.${argument}`)).toEqual([
     'azuread_application_password.display_name',
     'azuread_application_password.application_id',
+    'azuread_application_certificate.value',
+    'azuread_application_certificate.end_date',
+    'azuread_application_certificate.application_id',
+    'azuread_application_federated_identity_credential.display_name',
+    'azuread_application_federated_identity_credential.application_id',
+    'azuread_application_flexible_federated_identity_credential.display_name',
+    'azuread_application_flexible_federated_identity_credential.application_id',
     'azuread_application_identifier_uri.identifier_uri',
     'azuread_service_principal.client_id',
     'azuread_app_role_assignment.app_role_id',

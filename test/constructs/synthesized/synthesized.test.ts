@@ -9,7 +9,7 @@ import { everything } from '../../support/everything/index.js';
 import { configurationOf, testStack } from '../../support/synth.js';
 import { variantTables } from '../../support/variant-tables.js';
 import { entraVariantTables } from '../entra/variants/index.js';
-import * as examples from '../readme-examples.js';
+import * as examples from '../readme-examples/index.js';
 import { type Declared, issuers, partsOfBefore } from './issuers.js';
 
 const { orders, billing } = examples.declaration();

@@ -1,46 +1,69 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalCloud, type LocalCloud } from '../../../emulators/src/cloud/local-cloud.js';
+import { startLocalCloud, type LocalCloud } from '@oauth-issuers/emulators';
+import { runProgram, type Ended } from '../../support/terraform.js';
 import { testWith } from '../cli/machine.js';
-import { az, azureCli, openTunnel } from './azure-cli.js';
+import { claimsOf } from '../entra/harness.js';
+import { pythonWith } from './python-clients.js';
 
 const MICROSOFT_GRAPH = '00000003-0000-0000-c000-000000000000';
 
-const python = azureCli();
+/** The Azure CLI with the environment of a local cloud that was started with `--tunnel`, and nothing else. */
+const python = pythonWith('azure-cli-2.91.0', ['azure-cli==2.91.0']);
 const { test: whereItIs, title } = testWith('the Azure CLI, from PyPI', python !== undefined);
 
 let cloud: LocalCloud;
-let tunnel: Server;
-let env: Record<string, string>;
-let home: string;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ onUnserved: () => undefined });
-  ({ server: tunnel, env } = await openTunnel(cloud));
-  home = mkdtempSync(join(tmpdir(), 'azure-cli-'));
+  cloud = await startLocalCloud({ tunnel: true, onUnserved: () => undefined });
 });
-afterAll(async () => {
-  tunnel.closeAllConnections();
-  tunnel.close();
-  await cloud.close();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => cloud.close());
+
+/** Where the CLI keeps its tokens, by which it would be let in once more. */
+let directory: string;
+beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'azure-cli-'))));
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+// By the module: the command itself names the place where it was installed.
+const az = (...args: string[]): Promise<Ended> =>
+  runProgram(python!, ['-m', 'azure.cli', ...args, '--output', 'json', '--only-show-errors'], {
+    env: { ...cloud.env, AZURE_CONFIG_DIR: directory, AZURE_CORE_COLLECT_TELEMETRY: 'false' },
+  });
 
 /** What a command answers that must succeed. */
 async function run<T = unknown>(...args: string[]): Promise<T> {
-  const { exitCode, stdout, stderr } = await az(python!, args, env, home);
+  const { exitCode, stdout, stderr } = await az(...args);
   if (exitCode !== 0) throw new Error(`az ${args.join(' ')}: ${stderr}`);
   return (stdout.trim() === '' ? undefined : JSON.parse(stdout)) as T;
 }
 
-const login = (): Promise<unknown> => {
-  const { clientId, clientSecret, tenantId } = cloud.identity;
-  const credentials = ['--username', clientId, `--password=${clientSecret}`, '--tenant', tenantId];
-  return run('login', '--service-principal', ...credentials, '--allow-no-subscriptions');
-};
+const loginArguments = (secret: string): string[] => [
+  ...['login', '--service-principal', '--allow-no-subscriptions', '--tenant', cloud.identity.tenantId],
+  ...['--username', cloud.identity.clientId, `--password=${secret}`],
+];
 
-whereItIs(title('signs in, makes an application, changes it, and deletes it'), async () => {
+const login = (): Promise<unknown> => run(...loginArguments(cloud.identity.clientSecret));
+
+whereItIs(title('signs in, and gets an access token'), async () => {
+  const account = await login();
+  const token = await run<{ accessToken: string }>(
+    ...['account', 'get-access-token', '--scope', 'https://graph.microsoft.com/.default'],
+  );
+
+  expect(account).toMatchObject([
+    { tenantId: cloud.identity.tenantId, user: { name: cloud.identity.clientId } },
+  ]);
+  expect(claimsOf(token.accessToken)).toMatchObject({ appid: cloud.identity.clientId, appidacr: '1' });
+});
+
+whereItIs(title('is told why it is not let in'), async () => {
+  const { exitCode, stderr } = await az(...loginArguments('wrong'));
+
+  expect(exitCode).not.toBe(0);
+  expect(stderr).toContain('AADSTS7000215');
+});
+
+whereItIs(title('makes an application, changes it, and deletes it'), async () => {
   const { tenantId } = cloud.identity;
   await login();
   const uri = `api://${tenantId}/orders`;
@@ -92,7 +115,7 @@ whereItIs(title('manages federated credentials and owners'), async () => {
   await login();
   const { appId } = await run<{ appId: string }>('ad', 'app', 'create', '--display-name', 'secretless');
   const of = ['--id', appId];
-  const file = join(home, 'credential.json');
+  const file = join(directory, 'credential.json');
   const credential = {
     name: 'main',
     issuer: 'https://token.actions.githubusercontent.com',
@@ -132,7 +155,7 @@ whereItIs(title('is told what Graph refuses'), async () => {
 
   const uri = 'https://example.net/orders';
   const args = ['ad', 'app', 'create', '--display-name', 'orders', '--identifier-uris', uri];
-  const { exitCode, stderr } = await az(python!, args, env, home);
+  const { exitCode, stderr } = await az(...args);
 
   expect(exitCode).toBe(1);
   expect(stderr).toContain('must use a verified domain of the organization');

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 /** Made once for all checkouts, since it takes a while. */
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'oauth-issuers');
 
+/** Milliseconds: the largest of them takes minutes on a loaded machine. */
+const INSTALLING_MS = 900_000;
+
 const runs = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 }).status === 0;
+  spawnSync(command, args, { stdio: 'ignore', timeout: INSTALLING_MS }).status === 0;
 
 /**
  * A Python that has some packages, in an environment of its own outside of the checkout.

@@ -43,6 +43,7 @@ beforeAll(async () => {
   cloud = await startLocalCloud({
     issuers: { [GITHUB]: `${origin}/github/`, [GITLAB]: file },
     issuerCa: authority.pem,
+    onUnserved: () => undefined,
   });
 });
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { checks } from '@oauth-issuers/verify';
 import { parseManifest } from '@oauth-issuers/manifest';
 import { planIssuer, plannedProbes, plannedTokens, usesOwnToken } from '../../../verify/src/engine/plan.js';
+import { profiles } from '../../../verify/src/profiles/index.js';
 import { shapes } from '../../support/verify-shapes.js';
 
 const PIECES = join(__dirname, '../../../verify/src/evidence');
@@ -23,6 +24,9 @@ const MACHINES = ['nightly-report', 'sync-job'];
 const nothing = { tokens: 0, probes: 0, secretsOf: [], ownTokens: [] };
 const ownTokens = { tokens: 2, probes: 0, secretsOf: MACHINES, ownTokens: MACHINES };
 
+/** Beside a token of its own, each machine client sends some probes. */
+const probing = (probes: number) => ({ ...ownTokens, probes: probes * MACHINES.length });
+
 /** Checks whose plan is not that of their group. */
 const PLANS: Readonly<Record<string, object>> = {
   'refusal.unknown-client': { tokens: 1, probes: 1, secretsOf: MACHINES, ownTokens: [] },
@@ -34,10 +38,32 @@ const PLANS: Readonly<Record<string, object>> = {
     ownTokens: [],
   },
   'refusal.public-client': { tokens: 1, probes: 1, secretsOf: MACHINES, ownTokens: [] },
-  'refusal.wrong-secret': { ...ownTokens, probes: 2 },
-  'refusal.unregistered-scope': { ...ownTokens, probes: 2 },
-  'refusal.unknown-resource': { ...ownTokens, probes: 2 },
-  'refusal.named-scope': { ...ownTokens, probes: 2 },
+  ...Object.fromEntries(
+    [
+      ...['wrong-secret', 'missing-secret', 'empty-secret', 'foreign-secret', 'other-method', 'get-request'],
+      ...['query-parameters', 'unknown-grant', 'missing-grant', 'refresh-token', 'made-up-code'],
+      ...[
+        'password-grant',
+        'unregistered-scope',
+        'unknown-resource',
+        'named-scope',
+        'scopes-together',
+        'challenge',
+      ],
+    ].map((name) => [`refusal.${name}`, probing(1)]),
+  ),
+  'refusal.near-secret': probing(4),
+  'refusal.forged-assertion': probing(2),
+  // Of the client that has one scope alone: the other has none left to write in other letters.
+  'refusal.scope-letters': {
+    tokens: 1,
+    probes: 1,
+    secretsOf: ['nightly-report'],
+    ownTokens: ['nightly-report'],
+  },
+  // What is asked for may be granted.
+  'refusal.default-scope': { ...ownTokens, tokens: 4 },
+  'refusal.unknown-audience': { ...ownTokens, tokens: 4 },
 };
 
 describe.each(PROFILES)('over %s', (profile) => {
@@ -54,6 +80,9 @@ describe.each(PROFILES)('over %s', (profile) => {
           Object.keys(manifest.api.permissions).filter((name) => !permissions.includes(name)),
         );
       expect(plan.probes).toBe(undeclared.length);
+    } else if (id === 'refusal.privileged-scope') {
+      const { privilegedScopes } = profiles[profile];
+      expect(plan).toEqual(probing(3 + privilegedScopes.length));
     } else {
       expect(plan).toEqual(PLANS[id] ?? group);
     }

@@ -34,7 +34,9 @@ export const formatNotes = ({ results }: IssuerReport): Line[] =>
     const noted = results.filter(
       (result) => result.status === status && (!tells?.only || own(result) !== undefined),
     );
-    const entries = merge(noted, (result) => own(result) ?? result.observed);
+    const told = (result: Result) =>
+      tells?.only ? `${result.observed}: ${own(result)}` : (own(result) ?? result.observed);
+    const entries = merge(noted, told);
     if (entries.length === 0) return [];
     return [['  ', painted('dim', section)], ...entries.map((entry) => [`    ${entry}`])];
   });

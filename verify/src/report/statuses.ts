@@ -17,7 +17,7 @@ interface StatusRow {
   readonly remedied?: true;
   /** How a person is told: at length, or in a section of this title. */
   readonly section?: string;
-  /** What is said of it there, or else what was observed; with `only`, nothing is said without it. */
+  /** What is said of it there, or else what was observed; with `only` it is said of what was observed, or nothing is. */
   readonly tells?: { readonly member: 'remediation'; readonly only?: true };
   /** Said of a run that has it and exits with 0. */
   readonly aside?: readonly [one: string, many: string];

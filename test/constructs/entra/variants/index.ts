@@ -1,5 +1,6 @@
 import { accessVariants } from './access.js';
 import { clientVariants } from './clients.js';
+import { credentialVariants } from './credentials.js';
 import type { EntraVariant } from './entra-variant.js';
 import { issuerVariants } from './issuers.js';
 import { registrationVariants } from './registrations.js';
@@ -9,5 +10,6 @@ export const entraVariantTables: readonly (readonly EntraVariant[])[] = [
   registrationVariants,
   clientVariants,
   accessVariants,
+  credentialVariants,
   issuerVariants,
 ];

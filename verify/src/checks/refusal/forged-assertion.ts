@@ -1,4 +1,4 @@
-import { forgedAssertions } from '../../evidence/forged-assertion.js';
+import { forgedAssertions } from '../../evidence/forged-assertions.js';
 import { clientCheck, isMachine } from '../check.js';
 import { rfc } from '../clauses.js';
 import { judgeTried } from './judge.js';

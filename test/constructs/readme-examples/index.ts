@@ -1,0 +1,2 @@
+export * from './issuers.js';
+export * from './parts.js';
