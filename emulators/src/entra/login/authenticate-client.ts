@@ -1,5 +1,5 @@
 import type { CloudContext } from '../../core/context.js';
-import type { ApplicationRecord } from '../directory/application.js';
+import type { ApplicationRecord, KeyCredential, PasswordCredential } from '../directory/application.js';
 import type { Directory } from '../directory/directory.js';
 import { digestSecret } from '../directory/secret.js';
 import type { ServicePrincipalRecord } from '../directory/service-principal.js';
@@ -55,35 +55,62 @@ export async function authenticateClient(
   if (clientId === NIL) throw refusals.noApplication(clientId);
   const application = directory.applicationByAppId(clientId.toLowerCase());
   if (!application) throw refusals.unknownClient(clientId, directory.displayName);
-  if (clientAssertion === undefined) checkSecret(application, credentials, surroundings);
-  else await checkAssertion(application, clientAssertion, surroundings);
   const record = directory.servicePrincipalByAppId(application.application.appId);
+  const held = credentialsOf(application, record);
+  if (clientAssertion === undefined) checkSecret(held, credentials, surroundings);
+  else await checkAssertion(held, clientAssertion, surroundings);
   if (!record) throw refusals.noServicePrincipal(clientId, directory.tenantId);
   if (!record.principal.accountEnabled)
     throw refusals.disabledClient(clientId, directory.publishedBy(record).displayName);
   return { record, method: clientAssertion === undefined ? '1' : '2' };
 }
 
+/** By what a client can prove itself. */
+interface HeldCredentials extends Pick<ApplicationRecord, 'federatedCredentials' | 'secretDigests'> {
+  readonly appId: string;
+  readonly passwordCredentials: readonly PasswordCredential[];
+  readonly keyCredentials: readonly KeyCredential[];
+}
+
+/**
+ * What the application has, and what its principal in the tenant has of its own.
+ *
+ * @see https://learn.microsoft.com/en-us/graph/api/serviceprincipal-addpassword
+ */
+function credentialsOf(
+  { application, federatedCredentials, secretDigests }: ApplicationRecord,
+  record: ServicePrincipalRecord | undefined,
+): HeldCredentials {
+  const { passwordCredentials = [], keyCredentials = [] } = record?.principal ?? {};
+  return {
+    appId: application.appId,
+    passwordCredentials: [...application.passwordCredentials, ...passwordCredentials],
+    keyCredentials: [...application.keyCredentials, ...keyCredentials],
+    federatedCredentials,
+    secretDigests: { ...secretDigests, ...record?.secretDigests },
+  };
+}
+
 function checkSecret(
-  { application, secretDigests }: ApplicationRecord,
+  { appId, passwordCredentials, secretDigests }: HeldCredentials,
   { clientSecret = '' }: ClientCredentials,
   { now }: Surroundings,
 ): void {
   const digest = digestSecret(clientSecret);
-  const credential = application.passwordCredentials.find(({ keyId }) => secretDigests[keyId] === digest);
-  if (!credential || new Date(credential.startDateTime) > now) throw refusals.wrongSecret(application.appId);
-  if (new Date(credential.endDateTime) <= now) throw refusals.expiredSecret(application.appId);
+  const credential = passwordCredentials.find(({ keyId }) => secretDigests[keyId] === digest);
+  if (!credential || new Date(credential.startDateTime) > now) throw refusals.wrongSecret(appId);
+  if (new Date(credential.endDateTime) <= now) throw refusals.expiredSecret(appId);
 }
 
 /** One that the client made itself, or one of another issuer, whose name is an address. */
 async function checkAssertion(
-  { application, federatedCredentials }: ApplicationRecord,
+  held: HeldCredentials,
   text: string,
   { directory, cloud, ownHosts, context, now }: Surroundings,
 ): Promise<void> {
   const assertion = readClientAssertion(text);
   if (URL.canParse(assertion.issuer))
-    return checkFederatedAssertion(assertion, federatedCredentials, context, now);
+    return checkFederatedAssertion(assertion, held.federatedCredentials, context, now);
   const isAudience = (audience: string) => meansTokenEndpoint(audience, directory, cloud, ownHosts);
-  checkCertificateAssertion(assertion, application, isAudience, now);
+  checkCertificateAssertion(assertion, held, isAudience, now);
 }

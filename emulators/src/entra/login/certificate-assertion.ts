@@ -7,6 +7,9 @@ import { checkTimes, type ClientAssertion } from './client-assertion.js';
 /** The documents name PS256 and RS256; the others are in the service's own list. */
 const ALGORITHMS: readonly SignatureAlgorithm[] = ['PS256', 'RS256', 'RS384', 'RS512'];
 
+/** Whose certificates an assertion may be signed with. */
+type Certified = Pick<Application, 'appId' | 'keyCredentials'>;
+
 /** A certificate of an application, with the names that an assertion can call it by. */
 interface RegisteredKey {
   readonly credential: KeyCredential;
@@ -25,7 +28,7 @@ interface RegisteredKey {
  */
 export function checkCertificateAssertion(
   assertion: ClientAssertion,
-  application: Application,
+  application: Certified,
   isAudience: (audience: string) => boolean,
   now: Date,
 ): void {
@@ -48,7 +51,7 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 /** The certificate that the header names: by a thumbprint, or by the id of the key. */
 function namedKey(
   { jws: { header } }: ClientAssertion,
-  application: Application,
+  application: Certified,
 ): NamedKey & { readonly registered: RegisteredKey } {
   const name = nameIn(header);
   const registered = keysOf(application).find(name.fits);
@@ -81,7 +84,7 @@ const isNamed = ({ credential, sha1 }: RegisteredKey, kid: string): boolean =>
   isSame(kid, credential.keyId ?? '') || isSame(kid, sha1.toString('hex')) || sha1.equals(bytesOf(kid));
 
 /** The certificates that a client can prove itself by; others are for tokens that the application itself takes. */
-const keysOf = ({ keyCredentials }: Application): readonly RegisteredKey[] =>
+const keysOf = ({ keyCredentials }: Certified): readonly RegisteredKey[] =>
   keyCredentials.flatMap((credential) => {
     if (credential.key === null || credential.type !== 'AsymmetricX509Cert') return [];
     if (credential.usage !== null && credential.usage !== 'Verify') return [];
