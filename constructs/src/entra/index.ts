@@ -46,6 +46,7 @@ export { type ExposedScope } from './permissions/exposed-scope.js';
 export { permissionId } from './permissions/permission-id.js';
 export { type PreAuthorizedClientProps } from './permissions/pre-authorized-client-props.js';
 export { PreAuthorizedClient } from './permissions/pre-authorized-client.js';
+export { microsoftGraphAccess, type MicrosoftGraphPermissions } from './permissions/microsoft-graph.js';
 export { type ResourceAccess } from './permissions/resource-access.js';
 export { type RoleAssignmentProps } from './permissions/role-assignment-props.js';
 export { RoleAssignment } from './permissions/role-assignment.js';
