@@ -1,5 +1,5 @@
 import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
-import { EntraIssuer, warnOfReplacements } from '@oauth-issuers/constructs';
+import { EntraIssuer, Group, warnOfReplacements } from '@oauth-issuers/constructs';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { IssuerStackProps } from './cognito-stack.js';
@@ -14,10 +14,11 @@ export class EntraStack extends TerraformStack {
     new AzureadProvider(this, 'azuread', {
       ...(environment.tenantId !== undefined && { tenantId: environment.tenantId }),
     });
+    const { staffGroupId } = environment;
     const issuer = new EntraIssuer(this, 'issuer', {
       name: environment.name,
       apis,
-      people: 'everyone',
+      people: staffGroupId === undefined ? 'everyone' : { staff: Group.fromObjectId(staffGroupId) },
       protect: environment.guards.protect,
     });
     declareOutputs(this, issuer);

@@ -27,6 +27,7 @@ const TENANT: Rule = {
   allowed: 'the id of an Entra tenant, a UUID',
   accepts: matches(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
 };
+const GROUP: Rule = { ...TENANT, allowed: 'the object id of a group in Entra, a UUID' };
 const ACCOUNTS: Rule = {
   allowed: 'a list of AWS accounts, at least one and each once: texts of 12 digits',
   accepts: (value) =>
@@ -52,7 +53,7 @@ const REMOTE_STATE: Rule = {
 
 /** Optional in `dev`, where whoever tries things out may use any account. */
 const PINNED = ['tenantId', 'allowedAccountIds'] as const;
-const PROPERTIES = ['name', 'region', ...PINNED, 'retired', 'guards'] as const;
+const PROPERTIES = ['name', 'region', ...PINNED, 'staffGroupId', 'retired', 'guards'] as const;
 const GUARDS = ['protect', 'remoteState'] as const;
 
 /** What is wrong with environments, by their names: all of it, with its place. */
@@ -72,6 +73,9 @@ function problemsOf(key: string, environment: Readonly<Record<string, unknown>>)
     ...check(`${place}.region`, environment.region, REGION),
     ...pinned(place, key, environment, 'tenantId', TENANT),
     ...pinned(place, key, environment, 'allowedAccountIds', ACCOUNTS),
+    ...(environment.staffGroupId === undefined
+      ? []
+      : check(`${place}.staffGroupId`, environment.staffGroupId, GROUP)),
     ...check(`${place}.retired`, environment.retired ?? false, FLAG),
     ...problemsOfGuards(`${place}.guards`, environment.guards, {
       protect: key === UNGUARDED || environment.retired === true ? FLAG : PROTECT,

@@ -15,6 +15,12 @@ export interface Environment {
    */
   readonly tenantId?: string;
   /**
+   * The object id of the Entra group, a UUID, whose members may sign in. Its APIs' tokens then go to whom a role is
+   * assigned alone, programs included.
+   * @default - everyone of the tenant signs in, and every program of it gets a token, without roles but for those it has
+   */
+  readonly staffGroupId?: string;
+  /**
    * The AWS accounts, of 12 digits each: with credentials of another one the provider refuses to deploy. Required but
    * in `dev`.
    * @default - the one that the credentials belong to, whichever

@@ -1,11 +1,18 @@
 import { defineApi, describeProblem, type ValidationError, machineClient } from '@oauth-issuers/constructs';
-import { type AppOptions, ConfigurationError, buildApp, synthesize } from '@oauth-issuers/stacks';
+import {
+  type AppOptions,
+  ConfigurationError,
+  buildApp,
+  environments,
+  synthesize,
+} from '@oauth-issuers/stacks';
 import { TerraformStack } from 'cdktf';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, configurationOf, resourcesOf } from '../support/synth.js';
 
+const STAFF = '33333333-3333-4333-8333-333333333333';
 const S3 = 's3://states/shop?region=eu-west-1';
 
 function stacksOf(options: AppOptions = {}): Map<string, Configuration> {
@@ -195,6 +202,25 @@ test('an API that a cloud refuses is reported for every stack at once, and nothi
   expect([...new Set(stacks)]).toEqual(['dev-cognito', 'dev-entra', 'prod-cognito', 'prod-entra']);
   expect(readdirSync(join(outdir, 'stacks'))).toEqual([]);
   rmSync(outdir, { recursive: true });
+});
+
+describe.each<[string, object, { required: boolean; assigned: readonly unknown[] }]>([
+  ['with a group of people', { staffGroupId: STAFF }, { required: true, assigned: [STAFF] }],
+  ['without one', {}, { required: false, assigned: [] }],
+])('an environment %s', (_what, people, expected) => {
+  const known = { dev: { ...environments.dev, ...people } };
+  const configuration = stacksOf({ environments: 'dev', known }).get('dev-entra')!;
+  const blocks = (type: string) => [...resourcesOf(configuration, type).values()];
+
+  test('lets people sign in, and requires assignments or none', () => {
+    const apis = blocks('azuread_service_principal').filter(
+      ({ app_role_assignment_required: isRequired }) => isRequired === true,
+    );
+    const principals = blocks('azuread_app_role_assignment').map((block) => block.principal_object_id);
+
+    expect(apis.length > 0).toBe(expected.required);
+    expect(principals.filter((principal) => principal === STAFF)).toEqual(expected.assigned);
+  });
 });
 
 describe('an environment that is pinned', () => {

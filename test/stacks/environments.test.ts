@@ -64,6 +64,7 @@ const placesWith = (changed: object) => placesOf({ test: { ...guarded, ...change
 describe('an environment', () => {
   test('may be what these are', () => {
     expect(placesOf({ test: guarded })).toEqual([]);
+    expect(placesWith({ staffGroupId: guarded.tenantId })).toEqual([]);
     expect(selectEnvironments('test', { dev, test: guarded })).toEqual([guarded]);
   });
 
@@ -81,6 +82,8 @@ describe('an environment', () => {
     ['a tenant without hyphens', { tenantId: '11111111222233334444555555555555' }, ['tenantId']],
     ['a tenant of 35 characters', { tenantId: '11111111-2222-3333-4444-55555555555' }, ['tenantId']],
     ['a tenant in braces', { tenantId: '{11111111-2222-3333-4444-555555555555}' }, ['tenantId']],
+    ['a name for a group', { staffGroupId: 'Shop staff' }, ['staffGroupId']],
+    ['an empty group', { staffGroupId: '' }, ['staffGroupId']],
     ['no accounts', { allowedAccountIds: undefined }, ['allowedAccountIds']],
     ['an empty list of accounts', { allowedAccountIds: [] }, ['allowedAccountIds']],
     ['a text for accounts', { allowedAccountIds: '123456789012' }, ['allowedAccountIds']],
