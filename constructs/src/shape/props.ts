@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import {
   EVERYWHERE,
   type Problem,
-  rememberRefused,
+  leaveUnjudged,
   reportAtSynth,
   ValidationError,
 } from '../validation/index.js';
@@ -21,7 +21,7 @@ const WHOLE = 'props';
 export function propsOf<T>(construct: IConstruct, given: T, shape: Shape<T>): T {
   const { value, problems } = readAs(WHOLE, given, shape);
   if (problems.length > 0) {
-    rememberRefused(
+    leaveUnjudged(
       construct,
       problems.map(({ property }) => (property === WHOLE ? EVERYWHERE : property)),
     );

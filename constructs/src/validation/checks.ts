@@ -1,7 +1,7 @@
 import { Annotations, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { Problem } from './problem.js';
-import { isAt, refusedPlaces } from './refused-places.js';
+import { isAt, unjudgedPlaces } from './unjudged-places.js';
 import { reportAtSynth } from './report.js';
 import type { Rule } from './rule.js';
 
@@ -70,7 +70,7 @@ export class Checks {
  */
 export function checkAtSynth(construct: IConstruct, run: (checks: Checks) => void): void {
   reportAtSynth(construct, () => {
-    const checks = new Checks(refusedPlaces(construct));
+    const checks = new Checks(unjudgedPlaces(construct));
     run(checks);
     annotate(construct, checks.warnings);
     return checks.problems;

@@ -1,6 +1,6 @@
 export { assertThat, assertValid } from './assert-valid.js';
 export { Checks, checkAtSynth } from './checks.js';
-export { EVERYWHERE, rememberRefused } from './refused-places.js';
+export { EVERYWHERE, leaveUnjudged } from './unjudged-places.js';
 export { describeProblem, describeProblems, describeValue, InWords, type Problem } from './problem.js';
 export { reportAtSynth } from './report.js';
 export { SynthError, ValidationError } from './synth-error.js';

@@ -1,10 +1,26 @@
 import { Duration } from '../../duration/duration.js';
+import type { PropertyNames } from '../../terraform/overrides.js';
 import { hasSecret, isSdk } from './app-client-kind.js';
 import type { AppClientProps } from './app-client-props.js';
 import { explicitAuthFlows } from './auth-flow.js';
 import { providerName } from './client-identity-provider.js';
 import { rotationBlock, rotationOf } from './refresh-token-rotation.js';
 import { DEFAULT_AUTH_SESSION, type TokenLifetimes, withDefaults } from './token-lifetimes.js';
+
+/** Properties whose arguments have other names. */
+export const CLIENT_PROPERTIES: PropertyNames = {
+  name: 'clientName',
+  allowed_oauth_scopes: 'scopes',
+  supported_identity_providers: 'identityProviders',
+  explicit_auth_flows: 'authFlows',
+  token_validity_units: 'lifetimes',
+  access_token_validity: 'lifetimes.accessToken',
+  id_token_validity: 'lifetimes.idToken',
+  refresh_token_validity: 'lifetimes.refreshToken',
+  'refresh_token_rotation.retry_grace_period_seconds': 'refreshTokenRotation.gracePeriod',
+  auth_session_validity: 'authSession',
+  enable_propagate_additional_user_context_data: 'propagateUserContext',
+};
 
 type UserClientProps = Exclude<AppClientProps, { kind: 'machine' }>;
 type HostedClientProps = Exclude<UserClientProps, { kind: 'sdk' | 'sdk-server' }>;

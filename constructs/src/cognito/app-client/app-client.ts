@@ -14,7 +14,7 @@ import { PoolMembers, type ServerMember } from '../pool-members/pool-members.js'
 import { checkPoolAtSynth } from '../pool-members/pool-rules.js';
 import type { OAuthScope } from '../resource-server/oauth-scope.js';
 import type { IUserPool } from '../user-pool/user-pool-reference.js';
-import { clientArguments } from './app-client-arguments.js';
+import { CLIENT_PROPERTIES, clientArguments } from './app-client-arguments.js';
 import { checkAppClient } from './app-client-checks.js';
 import { type AppClientKind, hasSecret, isSdk } from './app-client-kind.js';
 import type { AppClientProps } from './app-client-props.js';
@@ -71,7 +71,7 @@ export class AppClient extends Construct implements IAppClient {
       }),
     );
     this.#adopt(props);
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, CLIENT_PROPERTIES);
     this.#waitForOthers(props);
     const sink = 'secretSink' in props ? props.secretSink : undefined;
     this.#secretTaken = sink !== undefined;

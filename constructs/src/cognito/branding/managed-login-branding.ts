@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import { checkAtSynth, type Checks, itemCount, oneOf } from '../../validation/index.js';
 import { apiPage } from '../pages.js';
 import { checkTier } from '../user-pool/user-pool-tier.js';
@@ -12,6 +12,9 @@ import {
   MANAGED_LOGIN_BRANDING_PROPS,
   type ManagedLoginBrandingProps,
 } from './managed-login-branding-props.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = { asset: 'assets', client_id: 'client' };
 
 const SEE = apiPage('CreateManagedLoginBranding');
 const ASSETS = itemCount(0, 40, SEE);
@@ -64,7 +67,7 @@ export class ManagedLoginBranding extends Construct {
         ...(props.assets && { asset: props.assets.map((asset) => ({ ...asset })) }),
       }),
     );
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, NAMES);
   }
 }
 

@@ -4,7 +4,7 @@ import { currentRegion } from '../../aws/aws-context.js';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import { assertThat, checkAtSynth, InWords, ValidationError } from '../../validation/index.js';
 import type { IAppClient } from '../app-client/app-client-reference.js';
 import { PoolMembers } from '../pool-members/pool-members.js';
@@ -14,6 +14,9 @@ import { checkDomain } from './user-pool-domain-checks.js';
 import { USER_POOL_DOMAIN_PROPS, type UserPoolDomainProps } from './user-pool-domain-props.js';
 import type { IUserPoolDomain } from './user-pool-domain-reference.js';
 import { DOMAIN_BASE_URL } from './user-pool-domain-rules.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = { domain: ['prefix', 'domainName'] };
 
 /**
  * Where the sign-in pages and the token endpoint of a pool are. A pool can have one of each kind.
@@ -53,7 +56,7 @@ export class UserPoolDomain extends Construct implements IUserPoolDomain {
         ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
       }),
     );
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, NAMES);
     const members = PoolMembers.of(this, userPool);
     const member = { resource: this.resource, name: domainName ?? prefix, isCustom: this.#isCustom };
     addDomain(member, members);

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { argumentOf, placeOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import {
   assertThat,
   checkAtSynth,
@@ -18,6 +18,9 @@ import type { IUserPool } from '../user-pool/user-pool-reference.js';
 import { checkAttributeMapping } from './attribute-mapping.js';
 import type { IdentityProviderOptions } from './identity-provider-options.js';
 import type { IUserPoolIdentityProvider } from './identity-provider-reference.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = { idp_identifiers: 'identifiers' };
 
 /** What the kinds of providers differ in. */
 export interface IdentityProviderKind {
@@ -91,7 +94,7 @@ export abstract class IdentityProvider extends Construct implements IUserPoolIde
         },
       }),
     );
-    applyOverrides(this.resource, options.overrides);
+    applyOverrides(this.resource, options.overrides, NAMES);
     PoolMembers.of(this, options.userPool).addProvider(this);
   }
 }

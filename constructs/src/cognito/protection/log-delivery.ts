@@ -3,12 +3,15 @@ import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import { checkAtSynth, type Checks } from '../../validation/index.js';
 import { BUCKET_ARN, DELIVERY_STREAM_ARN, LOG_GROUP_ARN } from '../arn.js';
 import { apiPage } from '../pages.js';
 import { checkTier } from '../user-pool/user-pool-tier.js';
 import { LOG_DELIVERY_PROPS, type UserPoolLogDeliveryProps } from './log-delivery-props.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = { log_configurations: ['messageErrors', 'signIns'] };
 
 const ARNS = { logGroup: LOG_GROUP_ARN, bucket: BUCKET_ARN, deliveryStream: DELIVERY_STREAM_ARN };
 const SEE = apiPage('LogConfigurationType');
@@ -43,7 +46,7 @@ export class UserPoolLogDelivery extends Construct {
         ],
       }),
     );
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, NAMES);
   }
 }
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import {
   checkAtSynth,
   type Checks,
@@ -23,6 +23,15 @@ import {
   type TakeoverAction,
   type TakeoverResponses,
 } from './risk-configuration-props.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = {
+  account_takeover_risk_configuration: 'takeover',
+  compromised_credentials_risk_configuration: 'compromisedPasswords',
+  risk_exception_configuration: ['blockedRanges', 'trustedRanges'],
+  'risk_exception_configuration.blocked_ip_range_list': 'blockedRanges',
+  'risk_exception_configuration.skipped_ip_range_list': 'trustedRanges',
+};
 
 const ACTIONS: Readonly<Record<TakeoverAction, string>> = {
   block: 'BLOCK',
@@ -80,7 +89,7 @@ export class RiskConfiguration extends Construct {
         }),
       }),
     );
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, NAMES);
   }
 }
 

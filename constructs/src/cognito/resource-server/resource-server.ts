@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { argumentOf, placeOf, propsOf } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import { assertThat, checkAtSynth } from '../../validation/index.js';
 import { PoolMembers } from '../pool-members/pool-members.js';
 import { checkPoolAtSynth } from '../pool-members/pool-rules.js';
@@ -17,6 +17,9 @@ import {
   type ResourceServerProps,
 } from './resource-server-props.js';
 import { SERVER_IDENTIFIER } from './resource-server-rules.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = { name: 'serverName', scope: 'scopes' };
 
 /**
  * An API as Cognito knows it: an identifier, and the scopes below it.
@@ -83,7 +86,7 @@ export class ResourceServer<N extends string = string> extends Construct impleme
         ...((props.protect ?? true) && { lifecycle: { preventDestroy: true } }),
       }),
     );
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, NAMES);
     const members = PoolMembers.of(this, props.userPool);
     members.addServer(this);
     checkPoolAtSynth(this, props.userPool, members);

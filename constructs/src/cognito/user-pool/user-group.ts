@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { requireAwsProvider } from '../../aws/aws-provider-version.js';
 import { argumentOf, placeOf, propsOf, text } from '../../shape/index.js';
 import { literal } from '../../terraform/literal.js';
-import { applyOverrides } from '../../terraform/overrides.js';
+import { applyOverrides, type PropertyNames } from '../../terraform/overrides.js';
 import {
   assertThat,
   checkAtSynth,
@@ -15,6 +15,9 @@ import {
 import { ROLE_ARN } from '../arn.js';
 import { apiPage } from '../pages.js';
 import { type IUserGroup, USER_GROUP_PROPS, type UserGroupProps } from './user-group-props.js';
+
+/** Properties whose arguments have other names. */
+const NAMES: PropertyNames = { name: 'groupName' };
 
 const SEE = apiPage('CreateGroup');
 const GROUP_NAME: Rule = {
@@ -62,7 +65,7 @@ export class UserGroup extends Construct implements IUserGroup {
         ...(roleArn !== undefined && { roleArn }),
       }),
     );
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, NAMES);
   }
 }
 

@@ -8,10 +8,40 @@ import { DEFAULT_RECOVERY, recoveryBlock } from '../sign-in/account-recovery.js'
 import { signInPolicyBlock, webAuthnBlock } from '../sign-in/first-factors.js';
 import { mfaArguments } from '../sign-in/mfa.js';
 import { passwordPolicyBlock } from '../sign-in/password-policy.js';
+import type { PropertyNames } from '../../terraform/overrides.js';
 import { type ContactAttribute, SignIn } from '../sign-in/sign-in.js';
 import { lambdaBlock, type LambdaTriggers } from './lambda-triggers.js';
 import type { ThreatProtection, UserPoolProps } from './user-pool-props.js';
 import { DEFAULT_TIER } from './user-pool-tier.js';
+
+/** Properties whose arguments have other names. */
+export const POOL_PROPERTIES: PropertyNames = {
+  name: 'poolName',
+  user_pool_tier: 'tier',
+  deletion_protection: 'protect',
+  username_attributes: 'signIn',
+  alias_attributes: 'signIn',
+  'username_configuration.case_sensitive': 'caseSensitive',
+  admin_create_user_config: ['selfSignUp', 'invitation'],
+  'admin_create_user_config.allow_admin_create_user_only': 'selfSignUp',
+  'admin_create_user_config.invite_message_template': 'invitation',
+  sign_in_policy: 'firstFactors',
+  web_authn_configuration: 'passkeys',
+  auto_verified_attributes: 'autoVerify',
+  verification_message_template: 'verification',
+  user_attribute_update_settings: 'verifyBeforeUpdate',
+  account_recovery_setting: 'accountRecovery',
+  mfa_configuration: 'mfa',
+  software_token_mfa_configuration: 'mfa',
+  email_mfa_configuration: 'mfa',
+  sms_authentication_message: 'mfa.smsMessage',
+  user_pool_add_ons: 'threatProtection',
+  device_configuration: 'deviceTracking',
+  schema: ['standardAttributes', 'customAttributes'],
+  email_configuration: 'email',
+  sms_configuration: 'sms',
+  lambda_config: 'triggers',
+};
 
 /** What is verified at sign-up: what was asked for, else what people sign in with. */
 export function autoVerified({ autoVerify, signIn }: UserPoolProps): readonly ContactAttribute[] {

@@ -14,7 +14,7 @@ import { lambdaBlock, type LambdaTrigger, type LambdaTriggers, TRIGGERS } from '
 import { permitTriggers } from './trigger-permissions.js';
 import { UserPoolBase } from './user-pool-base.js';
 import { checkUserPool } from './user-pool-checks.js';
-import { userPoolConfig } from './user-pool-config.js';
+import { POOL_PROPERTIES, userPoolConfig } from './user-pool-config.js';
 import type { UserPoolProps } from './user-pool-props.js';
 import type { IUserPool } from './user-pool-reference.js';
 import { USER_POOL_PROPS } from './user-pool-shape.js';
@@ -94,7 +94,7 @@ export class UserPool extends UserPoolBase {
     // Cognito tries the role when the pool is made.
     waitFor(this.resource, smsRole?.policy);
     permitTriggers(this, this.#triggers);
-    applyOverrides(this.resource, props.overrides);
+    applyOverrides(this.resource, props.overrides, POOL_PROPERTIES);
   }
 
   get userPoolId(): string {
