@@ -40,6 +40,9 @@ test('an unassigned client of Entra may get a token without roles where assignme
   const report = await verify({ ...issuer, manifest });
   await issuer.close();
   expect(resultOf(report, 'refusal.unassigned-client').status).toBe('deviation');
+  // It was to be expected, and is one of those that `--list` announces.
+  expect(report.issuers[0]).toMatchObject({ tokensRequested: 3 });
+  expect(report.issuers[0]).not.toHaveProperty('unplannedTokens');
 });
 
 test('but never one with roles', async () => {
