@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseConnectTo, readCertificates } from '@oauth-issuers/verify/issuer-client';
-import type { Reach } from '../open-rotation.js';
+import type { Reach } from '../surroundings.js';
 import { RotationError } from '../rotation-error.js';
 import type { TargetNames } from '../target.js';
 import type { Program } from './program.js';

@@ -1,10 +1,8 @@
 import type { Credential, Manifest, ManifestClient, SecretReference } from '@oauth-issuers/manifest';
 import { UsageError } from '@oauth-issuers/verify';
-import { openIssuerClient, systemClock } from '@oauth-issuers/verify/issuer-client';
-import { TokenEndpointProof, type TokenClient } from '../issuer/token-proof.js';
-import type { Surroundings } from '../open-rotation.js';
-import { packageVersion } from '../package-version.js';
+import type { TokenClient } from '../issuer/token-proof.js';
 import { RotationError } from '../rotation-error.js';
+import { openProof, type Surroundings } from '../surroundings.js';
 import type { Selected } from '../target.js';
 import type { DeclaredRotation } from './declared-rotation.js';
 
@@ -20,17 +18,12 @@ export async function openDeclared(
   selected: Selected,
   before: Selected | undefined,
   named: Named,
-  { reach, steps, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<{ readonly rotation: DeclaredRotation; readonly close: () => Promise<void> }> {
   const { manifest, client } = selected;
   const [current, previous] = await secretsOf(selected);
   const earlier = before === undefined ? [] : await secretsOf(before);
-  const tokenClient = tokenClientOf(manifest, client);
-  const issuers = openIssuerClient({
-    ...reach,
-    userAgent: `rotate-client-secret/${packageVersion()}`,
-    signal,
-  });
+  const { parts, close } = openProof(tokenClientOf(manifest, client), surroundings);
   return {
     rotation: {
       ...named,
@@ -38,11 +31,9 @@ export async function openDeclared(
       current: current!,
       previous,
       gone: earlier.filter((secret) => secret !== current && secret !== previous),
-      proof: new TokenEndpointProof(tokenClient, issuers.forIssuer()),
-      steps,
-      wait: (milliseconds) => systemClock.sleep(milliseconds, signal),
+      ...parts,
     },
-    close: () => issuers.close(),
+    close,
   };
 }
 
