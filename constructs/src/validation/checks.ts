@@ -14,12 +14,12 @@ export class Checks {
   /** What is allowed, and worth a second look. */
   readonly warnings: string[] = [];
 
-  /** @param refused places whose value could not be read: what is there in its place is not worth a problem */
-  constructor(private readonly refused: readonly string[] = []) {}
+  /** @param unjudged places whose value could not be read or is overridden: what is there is not worth a problem */
+  constructor(private readonly unjudged: readonly string[] = []) {}
 
-  /** Whether a property could be read, so that others can be judged by it. */
+  /** Whether a property could be read and reaches Terraform, so that others can be judged by it. */
   knows(property: string): boolean {
-    return !this.refused.some((place) => isAt(place, property));
+    return !this.unjudged.some((place) => isAt(place, property));
   }
 
   /** Checks one value. */

@@ -1,20 +1,5 @@
-import { createCommand, type CommandLine } from '../../../emulators/src/cli/command.js';
 import { spawnLocalCloud } from '../../support/local-cloud-process.js';
-
-/** What the command line says, or the error that it ends with. */
-function parse(...args: string[]): CommandLine | string {
-  let line: CommandLine | undefined;
-  let error = '';
-  try {
-    createCommand('0.0.0', (parsed) => (line = parsed))
-      .exitOverride()
-      .configureOutput({ writeErr: (text) => (error += text) })
-      .parse(['node', 'local-cloud', ...args]);
-  } catch {
-    return error;
-  }
-  return line!;
-}
+import { parse } from './parse.js';
 
 test('--issuer, as often as needed, says where the documents of an issuer are', () => {
   expect(

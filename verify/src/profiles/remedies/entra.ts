@@ -1,4 +1,5 @@
 import type { Remedies } from '../profile.js';
+import { PROVEN_ELSEWHERE } from './proven-elsewhere.js';
 
 const VENDOR = 'nothing to change on your side; report it to the vendor';
 
@@ -80,12 +81,5 @@ export const remedies: Remedies = {
   'discovery.legacy-grants': 'nothing to change: per application, no implicit grant',
   'discovery.pkce': VENDOR,
   'discovery.algorithms': VENDOR,
-  'authorize.implicit': 'does not apply',
-  'authorize.redirect-uri': 'does not apply',
-  'authorize.pkce': 'does not apply',
-  'authorize.pkce-plain': 'does not apply',
-  'authorize.unknown-client': 'does not apply',
-  'authorize.state': 'does not apply',
-  'authorize.issuer': 'does not apply',
-  'authorize.framing': 'does not apply',
+  ...PROVEN_ELSEWHERE,
 };
